@@ -1,5 +1,6 @@
 // A map set on as many slides as it takes to read it: cut at the borders of stages, each with the names of its lanes.
 import { railHeight } from '@/layout/overlayHeads';
+import { leastHeight } from '@/layout/rows';
 import { type Cell, foldedText, type MeasureText, type Row, type Scene } from '@/layout/scene';
 import { SIZES, TYPE } from '@/layout/sizes';
 import { planSlides, type PlanCell } from '@/layout/slidePlan';
@@ -15,7 +16,7 @@ export const mapSlide = (leaf: Leaf | undefined): SlideSize => slideFor(TYPE.mar
 
 /** Nobody shows more of one map. */
 const MOST = 24;
-const LEGEND = FOOT_GAP + 2 * 22;
+const legendHeight = (rows: number): number => (rows === 0 ? 0 : FOOT_GAP + rows * 22);
 
 /** Whether a lane of a picture shows anything but its name: a folded one only says how much there is. */
 const isFilled = ({ collapsed, cells, figure }: Row): boolean =>
@@ -27,11 +28,19 @@ const hasPoints = (figure: Row['figure']): boolean =>
 /** The lanes of a map that are neither empty nor folded. */
 export const filledLanes = ({ rows }: Scene): Id[] => rows.filter(isFilled).map(({ lane }) => lane.id);
 
-/** What of a map stands on each slide, as projects; none where they would be too many. */
+/**
+ * What of a map stands on each slide, as projects; none where they would be too many.
+ * @param legendRows for how many rows of a legend each leaves room
+ */
 export function mapSlides(
   project: Project,
   scene: Scene,
-  { title, slide, measure }: { title: string; slide: SlideSize; measure: MeasureText },
+  {
+    title,
+    slide,
+    measure,
+    legendRows,
+  }: { title: string; slide: SlideSize; measure: MeasureText; legendRows: number },
 ): readonly Project[] {
   const { columns, rows } = scene;
   const wide = slide.width - 2 * MARGIN;
@@ -42,7 +51,7 @@ export function mapSlides(
     lanes: rows.map((row) => ({
       least: row.collapsed
         ? SIZES.collapsedHeight
-        : Math.max(SIZES.rowMin, railHeight(row, undefined), row.figure?.height ?? 0),
+        : Math.max(leastHeight(row.lane, row.figure), railHeight(row, undefined)),
       cells: columns.map((_, at) => planned(row, row.cells[at])),
     })),
   };
@@ -52,7 +61,7 @@ export function mapSlides(
       slide.height -
       2 * MARGIN -
       titleHeight(title, wide, { palette: paletteOf(project, 'light'), measure }) -
-      LEGEND -
+      legendHeight(legendRows) -
       scene.headerHeight -
       (rows[0]?.y ?? 0),
   });

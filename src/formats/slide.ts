@@ -8,8 +8,8 @@ export type Proportions = Leaf | 'own';
 
 /** A wide slide, in points. */
 export const SLIDE_POINTS = { width: 960, height: 540 } as const;
-/** What A4 and Letter hold between their edges, in points: a little wider than the one, a little higher than the other. */
-const SHEET_POINTS = { width: 770, height: 550 } as const;
+/** What A4 holds between the edges that are printed, in points; Letter is a little narrower. */
+const SHEET_POINTS = { width: 793, height: 566 } as const;
 
 const LEAVES = {
   slide: { points: SLIDE_POINTS, ratio: [16, 9] },

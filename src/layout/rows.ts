@@ -209,9 +209,12 @@ function roomOf(
   return y + height + SIZES.rowPad;
 }
 
+/** How high an open row is whatever its cells hold, in map units: as its figure is, as somebody made it, or as its kind is. */
+export const leastHeight = (lane: Lane, figure: Figure | undefined): number =>
+  figure ? figure.height : (lane.height ?? laneLayout(lane).least ?? SIZES.rowMin);
+
 function heightOf(lane: Lane, cells: readonly Cell[], own: number, figure: Figure | undefined): number {
-  const least = figure ? figure.height : (lane.height ?? laneLayout(lane).least ?? SIZES.rowMin);
-  let height = Math.max(least, own);
+  let height = Math.max(leastHeight(lane, figure), own);
   for (const cell of cells) height = Math.max(height, cell.height);
   return height;
 }

@@ -197,7 +197,7 @@ describe('Excel', () => {
 
   it('takes one of the tables where only that is wanted, and is named by it', async () => {
     const file = await writeExport(excelExport, example(), { ...options, sheet: 'strategies' }, {});
-    expect(file.name).toBe('Opening a bank account – Today - Strategies.xlsx');
+    expect(file.name).toBe('Opening a bank account - Today - Strategies.xlsx');
     expect(readAll(file.content as Uint8Array)).toHaveLength(1);
   });
 

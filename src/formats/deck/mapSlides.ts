@@ -2,6 +2,7 @@
 import { curveHeadline, isSaidOf, mapHeadline, stageLosses, worksHeadline } from '@/analysis/headlines';
 import type { Scene } from '@/layout/scene';
 import { createLayout } from '@/layout/layoutMap';
+import { leastHeight } from '@/layout/rows';
 import { SIZES, TYPE } from '@/layout/sizes';
 import { type PlanGrid, planSlides } from '@/layout/slidePlan';
 import type { Id } from '@/model/id';
@@ -79,7 +80,7 @@ function gridOf({ columns, rows }: Scene): PlanGrid {
     gap: SIZES.columnGap,
     lanes: rows.map((row) => ({
       // What runs across a lane, and its name, need all of its height.
-      least: row.figure || row.collapsed ? row.height : SIZES.rowMin,
+      least: row.collapsed ? row.height : leastHeight(row.lane, row.figure),
       cells: columns.map((_, at) => {
         const cell = row.cells[at];
         if (row.figure) return { height: row.height, things: [row.height] };

@@ -29,8 +29,10 @@ export type Size = { width: number; height: number };
 
 /** The longest side that readers of PDF take. */
 const LONGEST_PAGE = 14_400;
-/** What most printers leave white, and what is left for the eye: 10 mm. */
+/** What sheets that are glued together leave for their marks, and for the knife: 10 mm. */
 export const EDGE = 28.35;
+/** What most printers leave white: 5 mm. A picture has a margin of its own for the eye. */
+const PRINTED_EDGE = 14.17;
 
 export type Fitting = {
   /** Of the sheet. */
@@ -74,7 +76,19 @@ const isSlide = (picture: Size, smallest: number): boolean =>
   pointsOnSlide(picture, smallest) > LEAST_POINTS - 0.1;
 
 const scaleOn = (picture: Size, page: Size): number =>
-  Math.min((page.width - 2 * EDGE) / picture.width, (page.height - 2 * EDGE) / picture.height);
+  Math.min(
+    (page.width - 2 * PRINTED_EDGE) / picture.width,
+    (page.height - 2 * PRINTED_EDGE) / picture.height,
+  );
+
+const GROWING = ['a4', 'a3', 'a2', 'a1', 'a0'] as const;
+
+/** The smallest sheet on which text of a size has so many points; undefined where it has not on any. */
+export const leastPaper = (picture: Size, size: number, points: number): PaperSize | undefined =>
+  GROWING.find((name) => {
+    const upright = PAPER_SIZES[name];
+    return size * scaleOn(picture, turnedFor(picture, upright)) >= points;
+  });
 
 /** A sheet upright or on its side, whichever lets a picture be larger. */
 function turnedFor(picture: Size, upright: Size): Size {

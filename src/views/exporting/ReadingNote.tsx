@@ -1,7 +1,7 @@
 // ReadingNote: how large a picture comes out and whether it can be read there, with one click that helps where it cannot.
 import type { ExportFormat, ExportOptions } from '@/formats/exportFormat';
 import type { Picture } from '@/formats/picture';
-import { leastPaper } from '@/formats/reading';
+import { leastPaper, type PaperSize } from '@/formats/paper/paperSizes';
 import { LEAST_POINTS, leafOf, pointsOnSlide } from '@/formats/slide';
 import { formatNumber } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
@@ -24,7 +24,7 @@ type ReadingNoteProps = {
 };
 
 /** Paper that every office has: what needs more is worth a help. */
-const USUAL = ['A4', 'A3'];
+const USUAL: readonly PaperSize[] = ['a4', 'a3'];
 
 export function ReadingNote(props: ReadingNoteProps) {
   const { format, options, picture, slides, taken, unfilled, onChange } = props;
@@ -69,7 +69,7 @@ export function ReadingNote(props: ReadingNoteProps) {
     if (!isSlide)
       return paper === undefined
         ? t('exporting.readNowhere')
-        : t('exporting.readsFrom', { paper, size: formatNumber(LEAST_POINTS) });
+        : t('exporting.readsFrom', { paper: paper.toUpperCase(), size: formatNumber(LEAST_POINTS) });
     if (slides && !isSmall)
       return t('exporting.inSlides', { count: slides.length, said: taken.slides?.said ?? '', size });
     if (!isSmall) return t('exporting.onSlide', { size });

@@ -4,6 +4,7 @@ import { exportSource } from '@/formats/exportSource';
 import { mapPicture } from '@/formats/mapPicture';
 import { mapSlide, mapSlides } from '@/formats/mapSlides';
 import { pictureTitle } from '@/formats/mapTitle';
+import type { Picture } from '@/formats/picture';
 import { leafOf } from '@/formats/slide';
 import type { Palette } from '@/layout/palette';
 import type { MeasureText, Scene } from '@/layout/scene';
@@ -32,14 +33,22 @@ export function mapTaken({ source, layout, measure, palette, said }: MapTaken): 
       of(options) {
         const title = pictureTitle(project, project.maps[mapId]);
         const slide = mapSlide(leafOf(options.proportions));
-        const slides = mapSlides(project, source.scene(options.evidence), { title, slide, measure });
         const speech = { t, language, palette, measure, slide };
-        return slides.map((part, at) => {
-          const place = t('exporting.partAt', { at: at + 1, count: slides.length });
-          const words = [place, said].filter(Boolean).join(' \u00b7 ');
-          const scene = exportSource(part, mapId, { ...speech, layout }).scene(options.evidence);
-          return mapPicture(part, scene, { ...speech, part: words }, options);
-        });
+        const whole = source.scene(options.evidence);
+        const withLegend = (legendRows: number): Picture[] => {
+          const parts = mapSlides(project, whole, { title, slide, measure, legendRows });
+          return parts.map((part, at) => {
+            const place = t('exporting.partAt', { at: at + 1, count: parts.length });
+            const words = [place, said].filter(Boolean).join(' \u00b7 ');
+            const scene = exportSource(part, mapId, { ...speech, layout }).scene(options.evidence);
+            return mapPicture(part, scene, { ...speech, part: words }, options);
+          });
+        };
+        if (!options.legend) return withLegend(0);
+        // How long the legend of a slide is shows when the slide is laid out: most have one row, none more than two.
+        const short = withLegend(1);
+        const fits = ({ box }: Picture): boolean => box.width <= slide.width && box.height <= slide.height;
+        return short.every(fits) ? short : withLegend(2);
       },
     },
   };
