@@ -2,12 +2,16 @@
 import { partsOfCards } from '@/model/cardTable';
 import type { Project } from '@/model/types';
 
-/** How many cards are written between two pauses, about. */
-const CARDS = 400;
+/**
+ * How many letters are written between two pauses, about: some milliseconds of work. On a busy machine a pause takes up
+ * to a second, so that there are no more of them than the size of the project asks for.
+ */
+const LETTERS = 100_000;
 
 /**
- * The text that JSON.stringify makes of the project's document, table by table and some cards at a time with a pause
- * before each. The project is immutable, so the pieces belong together whatever happens in between.
+ * The text that JSON.stringify makes of the project's document, table by table and some cards at a time, with a
+ * pause before the first and whenever enough was written. The project is immutable, so the pieces belong together
+ * whatever happens in between.
  * @param onPiece is told of each piece as it is made
  */
 export async function jsonInPieces(
@@ -16,23 +20,25 @@ export async function jsonInPieces(
   onPiece?: (piece: string) => void,
 ): Promise<string[]> {
   const pieces: string[] = [];
+  let since = Infinity;
   const put = (piece: string) => {
     pieces.push(piece);
     onPiece?.(piece);
+    since += piece.length;
+  };
+  const breathe = async () => {
+    if (since < LETTERS) return;
+    await pause();
+    since = 0;
   };
   const putCards = async () => {
     let separator = '';
-    let since = Infinity;
     put('{');
     for (const part of partsOfCards(project.cards)) {
       const text = JSON.stringify(part).slice(1, -1);
       if (text === '') continue;
-      if (since >= CARDS) {
-        // oxlint-disable-next-line no-await-in-loop
-        await pause();
-        since = 0;
-      }
-      since += Object.keys(part).length;
+      // oxlint-disable-next-line no-await-in-loop
+      await breathe();
       put(`${separator}${text}`);
       separator = ',';
     }
@@ -50,7 +56,7 @@ export async function jsonInPieces(
       continue;
     }
     // oxlint-disable-next-line no-await-in-loop
-    if (typeof member === 'object') await pause();
+    await breathe();
     put(JSON.stringify(member));
   }
   put('}');
