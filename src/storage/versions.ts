@@ -78,7 +78,7 @@ export type KeepOptions = {
 };
 
 /**
- * Keeps the project as it stands, in pieces with a pause before each, and lets go of what has outlived its use.
+ * Keeps the project as it stands, in pieces with pauses between them, and lets go of what has outlived its use.
  * Answers undefined where there is no room for it among what may not go by itself.
  */
 export async function keepVersion(
