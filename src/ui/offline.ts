@@ -21,10 +21,16 @@ function reached(worker: ServiceWorker, state: ServiceWorkerState): Promise<bool
   });
 }
 
-function changeOver(waiting: ServiceWorker): void {
-  // The page reloads only after the new worker has taken over, else it would load the old files again.
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-  waiting.postMessage({ type: 'SKIP_WAITING' });
+/** The page reloads only after the new worker has taken over, else it would load the old files again. */
+async function changeOver(registration: ServiceWorkerRegistration): Promise<void> {
+  const { waiting } = registration;
+  if (waiting) {
+    waiting.postMessage({ type: 'SKIP_WAITING' });
+    // A newer one may have taken its place.
+    if (!(await reached(waiting, 'activated'))) return changeOver(registration);
+  }
+  // Where none waits any more, another window has changed over, or the browser by itself.
+  location.reload();
 }
 
 /** Keeps the app for offline use. Does nothing in development and where the browser has no service workers. */
@@ -37,13 +43,13 @@ export async function registerOffline({ onUpdateReady, onOfflineReady }: Offline
     // Refused by the browser (private window, blocked storage): the app works on, online only.
     return;
   }
-  const offer = (waiting: ServiceWorker) => onUpdateReady(() => changeOver(waiting));
+  const offer = () => onUpdateReady(() => void changeOver(registration));
   const follow = async (worker: ServiceWorker) => {
     const isUpdate = registration.active !== null;
-    if (isUpdate && (await reached(worker, 'installed'))) offer(worker);
+    if (isUpdate && (await reached(worker, 'installed'))) offer();
     if (!isUpdate && (await reached(worker, 'activated'))) onOfflineReady();
   };
-  if (registration.waiting) offer(registration.waiting);
+  if (registration.waiting) offer();
   if (registration.installing) void follow(registration.installing);
   registration.addEventListener('updatefound', () => {
     if (registration.installing) void follow(registration.installing);

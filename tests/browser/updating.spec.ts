@@ -17,6 +17,23 @@ async function edit(file: string, from: string | RegExp, to: string): Promise<vo
 /** A part of the page that the app itself never writes. */
 const description = (page: Page) => page.locator('meta[name=description]');
 
+/**
+ * Waits until a page asks its worker for nothing more. A worker that is answering is not replaced, and while it is watched
+ * as here the browser does not end it early: it would stay for minutes.
+ */
+async function quiet(page: Page): Promise<void> {
+  let open = 0;
+  let last = Date.now();
+  const seen = (more: number) => () => {
+    open += more;
+    last = Date.now();
+  };
+  page.on('request', seen(1));
+  page.on('requestfinished', seen(-1));
+  page.on('requestfailed', seen(-1));
+  await expect.poll(() => open <= 0 && Date.now() - last > 2000).toBe(true);
+}
+
 test.describe('an update', () => {
   let folder: string;
   test.beforeEach(async () => {
@@ -50,9 +67,18 @@ test.describe('an update', () => {
       await page.goto(server.url);
       await page.reload();
       await expect(description(page)).not.toHaveAttribute('content', /tomorrow/);
+      const other = await page.context().newPage();
+      await other.goto(server.url);
+      await expect(other.getByRole('button', { name: 'Reload now' })).toBeVisible();
+      await page.getByRole('button', { name: 'Reload now' }).hover();
+      await Promise.all([quiet(page), quiet(other)]);
 
       await page.getByRole('button', { name: 'Reload now' }).click();
       await expect(description(page)).toHaveAttribute('content', /tomorrow/);
+      // A second window keeps what it shows, and changes over when it is asked to, although nothing waits any more.
+      await expect(description(other)).not.toHaveAttribute('content', /tomorrow/);
+      await other.getByRole('button', { name: 'Reload now' }).click();
+      await expect(description(other)).toHaveAttribute('content', /tomorrow/);
       const kept = await page.evaluate(async () => {
         const entries = await Promise.all(
           (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
