@@ -11,6 +11,8 @@ export type Message =
   /** *Edit here* was pressed: the holder is asked to write everything and to release the lock, and its answer */
   | { type: 'requestRelease'; projectId: Id; from: string }
   | { type: 'released'; projectId: Id; to: string }
+  /** the holder is still writing what it has: whoever asked may wait a little longer */
+  | { type: 'releasing'; projectId: Id; to: string }
   /** changes that the holder of a project is asked to commit in its own name, and its answer */
   | { type: 'adopt'; projectId: Id; ask: string; changes: Change[] }
   | { type: 'adopted'; ask: string }

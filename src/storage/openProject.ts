@@ -172,6 +172,7 @@ function handleOf(
     },
     async discardMine() {
       conflict.set(undefined);
+      queue.restart(queue.tip());
       await session.reload();
       if (sharing.holds() && session.mode === 'mirror') await sharing.gained();
     },

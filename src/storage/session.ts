@@ -127,7 +127,8 @@ export function createOpenProject(disk: Disk, loaded: Loaded): OpenProject {
 
   async function readOnce(): Promise<void> {
     const fresh = await loadProject(disk, projectId);
-    if (session.closed) return;
+    // What was written here meanwhile must meet the disk, and is never read over.
+    if (session.closed || queue.unwritten().length > 0) return;
     session.project = fresh.project;
     settled = undefined;
     base = createBase(projectId, fresh, clock.now(), rules);

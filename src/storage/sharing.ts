@@ -7,6 +7,8 @@ import type { OpenProject } from './session';
 
 /** How long *Edit here* waits for the holder to write and to release the lock. */
 const PATIENCE = 2000;
+/** How long it waits for one that says it is still writing: a busy disk may take seconds for a row. */
+const MOST_PATIENCE = 10_000;
 /** How often it asks meanwhile: the lock may be on its way to a tab that has not heard the question. */
 const ASK_AGAIN = 400;
 
@@ -29,6 +31,9 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
   let session: OpenProject | undefined;
   let heard = false;
   let onReleased: (() => void) | undefined;
+  let onReleasing: (() => void) | undefined;
+  /** What is left here is being written for whoever asked for the lock. */
+  let isReleasing = false;
   let taking: Promise<void> | undefined;
   let forgetOffer: (() => void) | undefined;
   const lock = createProjectLock(
@@ -65,6 +70,10 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
       }
       case 'requestRelease':
         if (session.mode === 'writer' && lock.held()) await release(session, message.from);
+        else if (isReleasing) hub.post({ type: 'releasing', projectId, to: message.from });
+        return;
+      case 'releasing':
+        if (message.to === tabId) onReleasing?.();
         return;
       case 'released':
         if (message.to === tabId) onReleased?.();
@@ -89,12 +98,15 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
    */
   async function release(session: OpenProject, to: string): Promise<void> {
     session.become('mirror');
+    isReleasing = true;
     try {
       await session.queue.flush();
     } catch {
       // What cannot be written is not given away; whoever asked takes the lock and gets a conflict with two copies.
       if (lock.held() && !session.conflict.get()) session.become('writer');
       return;
+    } finally {
+      isReleasing = false;
     }
     if (!lock.held() || session.conflict.get()) return;
     session.queue.stop('conflict');
@@ -112,7 +124,11 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
     if (!session || session.closed) return lock.release();
     try {
       await settleExitJournal(connection, projectId);
-      if (!session.conflict.get() && !(await session.inStep())) await session.reload();
+      // A reading that ended later would take away what is written from here on.
+      do {
+        if (!session.conflict.get() && (session.isReading() || !(await session.inStep())))
+          await session.reload();
+      } while (session.isReading());
     } catch {
       // The first write will find out.
     }
@@ -128,7 +144,9 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
     session.become('mirror');
     session.queue.stop('conflict');
     lock.wait();
-    if (session.conflict.get()) return;
+    // What is on its way may reach the disk all the same, and is no side of a conflict then.
+    await session.queue.settled();
+    if (session.closed || session.mode !== 'mirror' || session.conflict.get()) return;
     if (session.queue.unwritten().length > 0) await session.part();
     // Most often nothing was written in between, and what is on screen stays untouched.
     else if (!(await session.inStep().catch(() => false))) await session.reload().catch(() => undefined);
@@ -142,9 +160,15 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
         hub.post({ type: 'requestRelease', projectId, from: tabId });
         stopAsking = clock.after(ASK_AGAIN, again);
       };
-      const stopWaiting = clock.after(PATIENCE, () => onReleased?.());
+      const waitNoLongerThan = (ms: number) => clock.after(Math.max(0, ms), () => onReleased?.());
+      const until = clock.now() + MOST_PATIENCE;
+      let stopWaiting = waitNoLongerThan(PATIENCE);
+      onReleasing = () => {
+        stopWaiting();
+        stopWaiting = waitNoLongerThan(Math.min(PATIENCE, until - clock.now()));
+      };
       onReleased = () => {
-        onReleased = undefined;
+        onReleased = onReleasing = undefined;
         stopWaiting();
         stopAsking?.();
         resolve();

@@ -28,6 +28,8 @@ export type WriteQueue = {
   unwritten(): readonly JournalRow[];
   /** Resolves when all that was handed in so far is on disk; rejects when it cannot be. */
   flush(): Promise<void>;
+  /** Resolves when nothing is on its way to the disk, however that ended. */
+  settled(): Promise<void>;
   /** Tries again at once instead of waiting for the next turn. */
   retry(): void;
   /** Stops writing for a reason that no retry mends; `lost` says that even what was written is gone. */
@@ -62,6 +64,7 @@ export function createWriteQueue(parts: {
   /** The last row still takes keystrokes until this is called. */
   let closeTyping: (() => void) | undefined;
   let busy = false;
+  let underWay = Promise.resolve();
   let stopped: UnsavedReason | undefined;
   let attempts = 0;
   let madeRoom = false;
@@ -87,7 +90,12 @@ export function createWriteQueue(parts: {
     const ready = closeTyping ? rows.length - 1 : rows.length;
     if (ready === 0) return;
     busy = true;
-    const batch = rows.slice(0, ready > BACKLOG ? BATCH : 1).slice(0, ready);
+    underWay = send(rows.slice(0, ready > BACKLOG ? BATCH : 1).slice(0, ready));
+    await underWay;
+    void pump();
+  }
+
+  async function send(batch: readonly JournalRow[]): Promise<void> {
     // After a restart the answer concerns nobody any more.
     const isCurrent = () => rows[0] === batch[0];
     try {
@@ -99,7 +107,6 @@ export function createWriteQueue(parts: {
       busy = false;
       if (isCurrent()) await failed(asFailure(error));
     }
-    void pump();
   }
 
   function acknowledged(batch: readonly JournalRow[]): void {
@@ -203,6 +210,7 @@ export function createWriteQueue(parts: {
       if (cancelRetry) retry();
       return new Promise((resolve, reject) => waiters.push({ rev, resolve, reject }));
     },
+    settled: () => underWay,
     retry,
     stop,
     restart(from) {

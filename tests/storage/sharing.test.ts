@@ -29,6 +29,22 @@ async function oneMissed() {
   return tabs;
 }
 
+/** Readings of a project by a tab begin, or end, one by one when they are let. */
+function holdReadings(disk: Awaited<ReturnType<typeof twoTabs>>['second']['disk'], which: 'begin' | 'end') {
+  const { connection } = disk.parts;
+  const read = connection.read.bind(connection);
+  const held: (() => void)[] = [];
+  vi.spyOn(connection, 'read').mockImplementation(async (...asked: Parameters<typeof read>) => {
+    const turn = async () =>
+      asked[0].includes('snapshots') && new Promise<void>((resolve) => held.push(resolve));
+    if (which === 'begin') await turn();
+    const found = await read(...asked);
+    if (which === 'end') await turn();
+    return found;
+  });
+  return { held: () => held.length, letOne: () => held.shift()?.() };
+}
+
 describe('mirrors', () => {
   test('S8: the second tab is a mirror, and follows live', async () => {
     const { writer, mirror, pen, follower } = await twoTabs();
@@ -52,28 +68,17 @@ describe('mirrors', () => {
 
   test('S8: a mirror whose reading ends late shows what was written since it began', async () => {
     const { writer, second, pen, follower } = await oneMissed();
-    const { connection } = second.disk.parts;
-    const read = connection.read.bind(connection);
-    let end = (): void => undefined;
-    const late = new Promise<void>((resolve) => (end = resolve));
-    let held = false;
-    vi.spyOn(connection, 'read').mockImplementation(async (...asked: Parameters<typeof read>) => {
-      const found = await read(...asked);
-      // The first reading of the project itself.
-      if (!held && asked[0].includes('snapshots')) {
-        held = true;
-        await late;
-      }
-      return found;
-    });
+    const readings = holdReadings(second.disk, 'end');
     pen.title('B');
     await writer.flush();
     await settle();
     pen.title('C');
     await writer.flush();
     await settle();
-    expect(held).toBe(true);
-    end();
+    expect(readings.held()).toBe(1);
+    readings.letOne();
+    await settle();
+    readings.letOne();
     await settle();
     expect(follower.project.title).toBe('C');
   });
@@ -140,6 +145,96 @@ describe('edit here', () => {
     follower.title('B');
     await mirror.flush();
     expect(mirror.save.get().state).toBe('saved');
+  });
+
+  /** Writes of a tab reach the disk when they are let, and not before. */
+  function holdWrites(disk: Awaited<ReturnType<typeof twoTabs>>['first']['disk']): () => void {
+    const { connection } = disk.parts;
+    const write = connection.write.bind(connection);
+    let end = (): void => undefined;
+    const late = new Promise<void>((resolve) => (end = resolve));
+    vi.spyOn(connection, 'write').mockImplementation(async (...asked: Parameters<typeof write>) => {
+      await late;
+      return write(...asked);
+    });
+    return end;
+  }
+
+  test('S8: a holder whose disk is slow is waited for as long as it says that it is writing', async () => {
+    const { world, first, writer, mirror, pen, follower } = await twoTabs();
+    const writes = holdWrites(first.disk);
+    pen.title('on its way');
+    const taking = mirror.takeOver();
+    await world.time.pass(4000, 100);
+    expect([writer.mode, mirror.mode]).toEqual(['mirror', 'mirror']);
+    writes();
+    await taking;
+    await settle();
+    expect([writer.mode, mirror.mode]).toEqual(['mirror', 'writer']);
+    expect(follower.project.title).toBe('on its way');
+    expect(writer.conflict.get()).toBeUndefined();
+  });
+
+  test('S8: nobody is waited for longer than ten seconds', async () => {
+    const { world, first, writer, mirror, pen } = await twoTabs();
+    const writes = holdWrites(first.disk);
+    pen.title('on its way');
+    const taking = mirror.takeOver();
+    await world.time.pass(9500, 100);
+    expect(mirror.mode).toBe('mirror');
+    await world.time.pass(1000, 100);
+    await taking;
+    expect([writer.mode, mirror.mode]).toEqual(['mirror', 'writer']);
+    writes();
+  });
+
+  test('S8: what was on its way when the lock was taken reaches the disk, and is no conflict', async () => {
+    const { world, first, writer, mirror, pen, follower } = await twoTabs();
+    const writes = holdWrites(first.disk);
+    pen.title('on its way');
+    first.deafen(true);
+    const taking = mirror.takeOver();
+    await world.time.pass(2200, 100);
+    await taking;
+    expect(mirror.mode).toBe('writer');
+    first.deafen(false);
+    writes();
+    await settle();
+    expect(writer.conflict.get()).toBeUndefined();
+    expect(follower.project.title).toBe('on its way');
+    follower.title('next');
+    await mirror.flush();
+    await settle();
+    expect(pen.project.title).toBe('next');
+  });
+
+  test('S8: whoever takes over writes only when its readings have ended', async () => {
+    const { world, writer, second, mirror, pen, follower } = await oneMissed();
+    const readings = holdReadings(second.disk, 'begin');
+    pen.title('B');
+    await writer.flush();
+    await settle();
+    pen.title('C');
+    await writer.flush();
+    await settle();
+    // The first reading finds both; all the same it is read again, because something came meanwhile.
+    readings.letOne();
+    await settle();
+    expect(readings.held()).toBe(1);
+    const taking = mirror.takeOver();
+    await world.time.pass(100, 100);
+    await settle();
+    expect(mirror.mode).toBe('mirror');
+    readings.letOne();
+    await settle();
+    // Once more, as the disk stands now that nobody else writes.
+    readings.letOne();
+    await taking;
+    expect(mirror.mode).toBe('writer');
+    follower.title('D');
+    await mirror.flush();
+    await settle();
+    expect([follower.project.title, pen.project.title]).toEqual(['D', 'D']);
   });
 
   test('S8: the write lock goes to the tab that asked, past one that had waited longer', async () => {
