@@ -279,6 +279,26 @@ describe('stale writers', () => {
     expect((await loadForView(world.tab().disk, 'p1')).title).toBe('on top of theirs');
   });
 
+  test('S3: what is edited while the other copy is being read is one side of a conflict, not read over', async () => {
+    const { world, first, writer, mirror, pen, follower } = await twoTabs({ locks: undefined });
+    const readings = holdReadings(first.disk, 'end');
+    follower.title('theirs');
+    await mirror.flush();
+    await settle();
+    expect(readings.held()).toBe(1);
+    pen.title('mine');
+    readings.letOne();
+    await settle();
+    expect([pen.project.title, writer.save.get().reason]).toEqual(['mine', 'conflict']);
+    while (readings.held() > 0) {
+      readings.letOne();
+      // oxlint-disable-next-line no-await-in-loop
+      await settle();
+    }
+    expect(writer.conflict.get()).toMatchObject({ mine: { title: 'mine' }, theirs: { title: 'theirs' } });
+    expect((await loadForView(world.tab().disk, 'p1')).title).toBe('theirs');
+  });
+
   test('S3: a tab that thaws and writes before it hears that its lock was taken is refused, with both copies', async () => {
     const world = aWorld();
     // Frozen means: no message is heard, and the news of the lost lock waits until the thaw.
