@@ -3,7 +3,7 @@ import type { Comparison, Side } from '@/analysis/comparison';
 import { partOf } from '@/analysis/shownProject';
 import type { Slot } from '@/layout/alignScenes';
 import type { OverlayMark } from '@/layout/overlay';
-import type { PlanCell, PlanGrid, PlanLane, SlidePart } from '@/layout/slidePlan';
+import { goesOn, type PlanCell, type PlanGrid, type PlanLane, type SlidePart } from '@/layout/slidePlan';
 import type { Box, Cell } from '@/layout/scene';
 import { SIZES } from '@/layout/sizes';
 import type { Id } from '@/model/id';
@@ -152,27 +152,21 @@ export function planCell(things: readonly Thing[]): PlanCell {
 /** What of the told does not stand on a part: on none of its stages, and on single ones. */
 export type Hidden = { ids: ReadonlySet<Id>; byStage: ReadonlyMap<Id, ReadonlySet<Id>> };
 
-/** Of a lane that goes on on another slide, what stands there. */
+/** Of lanes that go on on another slide, what stands there, unless another lane shows it here. */
 export function beyond(
   { columns }: Grid,
-  { lanes, cells = [] }: SlidePart,
+  part: SlidePart,
   thingsAt: (lane: number, stage: number) => readonly Thing[],
 ): Hidden {
-  const [lane = -1] = lanes;
-  const here = new Set<Id>();
-  const away = cells.map(({ stage, from, to }) => {
-    const hidden = new Set<Id>();
-    for (const [at, { ids }] of thingsAt(lane, stage).entries())
-      for (const id of ids) (at >= from && at < to ? here : hidden).add(id);
-    return { stage, hidden };
-  });
+  const goingOn = goesOn(part, (lane, stage) => thingsAt(lane, stage).map(({ ids }) => ids));
+  const shown = new Set(goingOn.flatMap(({ here }) => [...here]));
   return {
     // A finding stands in each stage that it hangs on.
-    ids: new Set(away.flatMap(({ hidden }) => [...hidden].filter((id) => !here.has(id)))),
+    ids: new Set(goingOn.flatMap(({ away }) => [...away].filter((id) => !shown.has(id)))),
     byStage: new Map(
-      away.flatMap(({ stage, hidden }) => {
+      goingOn.flatMap(({ stage, away }) => {
         const { fromId, toId } = columns[stage] ?? {};
-        return [fromId, toId].flatMap((id) => (id === undefined ? [] : [[id, hidden] as const]));
+        return [fromId, toId].flatMap((id) => (id === undefined ? [] : [[id, away] as const]));
       }),
     ),
   };
