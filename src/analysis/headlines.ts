@@ -23,18 +23,22 @@ export type StageLoss = {
   cards: number;
 };
 
-/** What the stages of a map cost, in their order; of some stages and lanes alone where their ids are said. */
+/**
+ * What the stages of a map cost, in their order; of some stages and cards alone where their ids are said.
+ * @param hasFindings whether findings count that hang on none of these cards: they are shown by themselves
+ */
 export function stageLosses(
   project: Project,
   mapId: Id,
   personaId: Id | undefined,
   {
     stageIds,
-    laneIds,
-  }: { stageIds?: ReadonlySet<Id> | undefined; laneIds?: ReadonlySet<Id> | undefined } = {},
+    cardIds,
+    hasFindings = false,
+  }: { stageIds?: ReadonlySet<Id>; cardIds?: ReadonlySet<Id>; hasFindings?: boolean } = {},
 ): StageLoss[] {
-  const isOn = ({ cardIds }: Finding): boolean =>
-    !laneIds || cardIds.some((id) => laneIds.has(cardById(project, id)?.laneId ?? ''));
+  const isOn = (finding: Finding): boolean =>
+    hasFindings || !cardIds || finding.cardIds.some((id) => cardIds.has(id));
   const felt =
     personaId === undefined ? new Map<Id, number>() : feelingByStage({ project, mapId }, personaId);
   return stagesOf(project, mapId).flatMap(({ id, name }): StageLoss[] => {
@@ -51,7 +55,7 @@ export function stageLosses(
         pains: open.filter(({ kind }) => kind === 'pain').length,
         weight: open.reduce((sum, finding) => sum + (weightOf(finding) ?? 0), 0),
         ...(feeling !== undefined && { feeling }),
-        cards: cardsInStage(project, id).filter(({ laneId }) => !laneIds || laneIds.has(laneId)).length,
+        cards: cardsInStage(project, id).filter((card) => !cardIds || cardIds.has(card.id)).length,
       },
     ];
   });

@@ -1,5 +1,6 @@
 // A map set on as many slides as it takes to read it: cut at the borders of stages, each with the names of its lanes.
 import { railHeight } from '@/layout/overlayHeads';
+import { hasPoints } from '@/layout/figures';
 import { leastHeight } from '@/layout/rows';
 import { type Cell, foldedText, type MeasureText, type Row, type Scene } from '@/layout/scene';
 import { SIZES, TYPE } from '@/layout/sizes';
@@ -21,9 +22,6 @@ const legendHeight = (rows: number): number => (rows === 0 ? 0 : FOOT_GAP + rows
 /** Whether a lane of a picture shows anything but its name: a folded one only says how much there is. */
 const isFilled = ({ collapsed, cells, figure }: Row): boolean =>
   !collapsed && (cells.some(({ items }) => items.length > 0) || hasPoints(figure));
-
-const hasPoints = (figure: Row['figure']): boolean =>
-  figure?.curves.some(({ points }) => points.length > 0) ?? false;
 
 /** The lanes of a map that are neither empty nor folded. */
 export const filledLanes = ({ rows }: Scene): Id[] => rows.filter(isFilled).map(({ lane }) => lane.id);

@@ -33,3 +33,7 @@ export function figureOf(figures: Figures, lane: Lane): Figure | undefined {
   const { figure } = laneLayout(lane);
   return figure && figures.get(figure)?.figure;
 }
+
+/** Whether a figure draws anything: somebody felt something, or something was measured. */
+export const hasPoints = (figure: Figure | undefined): boolean =>
+  figure?.curves.some(({ points }) => points.length > 0) ?? false;

@@ -21,6 +21,7 @@ import {
 } from '@/formats/deck/headlineWords';
 import type { Translate } from '@/i18n/messages';
 import { tIn } from '@/i18n/translate';
+import { cardsInStage, stagesOf } from '@/model/select';
 import { aProject } from '@tests/support/aProject';
 import { shoes } from '@tests/support/shoes';
 
@@ -67,15 +68,19 @@ describe('the headline of a map', () => {
     expect(mapWords(speech.ru, said)).toBe('Больше всего теряет «Identity check»: 2 барьера, эмоция −1,6');
   });
 
-  it('counts of some stages and lanes what stands on them alone', () => {
+  it('counts of some stages and cards what hangs on them alone', () => {
     const { project, mapId, ids } = identity();
     const stageIds = new Set([ids.stage('Apply'), ids.stage('Card')]);
     expect(mapHeadline(stageLosses(project, mapId, undefined, { stageIds }))).toMatchObject({
       name: 'Apply',
     });
-    const laneIds = new Set([ids.lane('Branch')]);
-    const said = mapHeadline(stageLosses(project, mapId, undefined, { laneIds }));
+    const shown = stagesOf(project, mapId).flatMap(({ id }) => cardsInStage(project, id));
+    const inBranch = shown.filter(({ laneId }) => laneId === ids.lane('Branch'));
+    const cardIds = new Set(inBranch.map(({ id }) => id));
+    const said = mapHeadline(stageLosses(project, mapId, undefined, { cardIds }));
     expect(said).toEqual({ kind: 'counts', stages: 3, cards: 1 });
+    const withFindings = stageLosses(project, mapId, undefined, { cardIds, hasFindings: true });
+    expect(mapHeadline(withFindings)).toMatchObject({ kind: 'loses', name: 'Identity check' });
     expect(mapWords(speech.en, said)).toBe('3 stages with 1 card, and nothing that weighs yet');
     expect(mapWords(speech.ru, said)).toBe('3 этапа, 1 карточка, и пока ничего, что имеет вес');
   });

@@ -2,6 +2,7 @@
 import { curveHeadline, isSaidOf, mapHeadline, stageLosses, worksHeadline } from '@/analysis/headlines';
 import type { Scene } from '@/layout/scene';
 import { createLayout } from '@/layout/layoutMap';
+import { hasPoints } from '@/layout/figures';
 import { leastHeight } from '@/layout/rows';
 import { SIZES, TYPE } from '@/layout/sizes';
 import { type PlanGrid, planSlides } from '@/layout/slidePlan';
@@ -49,7 +50,7 @@ export async function mapSlides(
   const fits = whole.width - INSET <= room.width && whole.height <= room.height;
   if (fits) {
     const stageIds = scene.columns.map(({ stage }) => stage.id);
-    const [headline = ''] = headlinesOf(tools, scene, new Set(stageIds), false);
+    const [headline = ''] = headlinesOf(tools, { scene, project, stageIds }, false);
     return { slides: [slideOf(tools, { scene, project, stageIds }, { at: 1, count: 1, headline })], left: 0 };
   }
   const lay = createLayout({ measure, words: sceneWords(t) });
@@ -66,7 +67,7 @@ export async function mapSlides(
     const shown = projectOnSlide(project, scene, planned);
     const stageIds = planned.stages.flatMap((place) => scene.columns[place]?.stage.id ?? []);
     const part = { scene: lay(shown, mapId), project: shown, stageIds };
-    const headlines = headlinesOf(tools, part.scene, new Set(stageIds), true);
+    const headlines = headlinesOf(tools, part, true);
     const headline = headlines.find((one) => slides.every((slide) => slide.headline !== one)) ?? headlines[0];
     slides.push(slideOf(tools, part, { at: at + 1, count: plan.length, headline: headline ?? '' }));
   }
@@ -83,7 +84,8 @@ function gridOf({ columns, rows }: Scene): PlanGrid {
       least: row.collapsed ? row.height : leastHeight(row.lane, row.figure),
       cells: columns.map((_, at) => {
         const cell = row.cells[at];
-        if (row.figure) return { height: row.height, things: [row.height] };
+        if (row.figure)
+          return hasPoints(row.figure) ? { height: row.height, things: [row.height] } : undefined;
         if (!cell || (cell.items.length === 0 && cell.count === 0)) return undefined;
         const things = cell.items.map((item, place) => {
           const next = cell.items[place + 1];
@@ -140,33 +142,39 @@ function slideOf(
 }
 
 /**
- * What a slide may say of the lanes that stand on it and of its stages, the weightiest first: where another slide of the
- * same stages says it already, it says the next.
+ * What a slide may say of its stages and of what stands there, the weightiest first: where another slide of the same stages
+ * says it already, it says the next.
  */
-function headlinesOf(
-  tools: DeckTools,
-  { rows }: Scene,
-  stageIds: ReadonlySet<Id>,
-  isPart: boolean,
-): string[] {
+function headlinesOf(tools: DeckTools, { scene: { rows }, stageIds }: Part, isPart: boolean): string[] {
   const { project, mapId, leadId, words } = tools;
   const gathered = new Set(rows.map(({ lane }) => gatheredTable(lane)));
-  // Where the findings themselves are shown, all of them count, otherwise those that hang on what is shown.
-  const laneIds = gathered.has('findings') ? undefined : new Set(rows.map(({ lane }) => lane.id));
-  const losses = stageLosses(project, mapId, leadId, { stageIds, laneIds });
+  const stages = new Set(stageIds);
+  const folded = new Set(rows.flatMap(({ collapsed, lane }) => (collapsed ? lane.id : [])));
+  const cardIds = new Set([
+    ...rows.flatMap(({ cells }) => cells.flatMap(({ items }) => items.map(({ id }) => id))),
+    ...stageIds.flatMap((id) =>
+      cardsInStage(project, id).flatMap((card) => (folded.has(card.laneId) ? card.id : [])),
+    ),
+  ]);
+  const hasFindings = gathered.has('findings');
+  const losses = stageLosses(project, mapId, leadId, { stageIds: stages, cardIds, hasFindings });
   const said = mapHeadline(losses);
-  // What is so of a few stages or lanes need not be so of the map: the slide says which of the two it means.
+  // What is so of a few stages or cards need not be so of the map: the slide says which of the two it means.
   const isOfPart =
-    isPart && (laneIds !== undefined || !isSaidOf(said, mapHeadline(stageLosses(project, mapId, leadId))));
+    isPart && (!hasFindings || !isSaidOf(said, mapHeadline(stageLosses(project, mapId, leadId))));
   const lead = leadId === undefined ? undefined : project.personas[leadId];
   const felt = losses.flatMap(({ name, feeling }) => (feeling === undefined ? [] : { name, feeling }));
   const curve = lead && gathered.has('feelings') ? curveHeadline(felt) : undefined;
-  const worked = gathered.has('strategies') ? worksHeadline(project, mapId, stageIds) : undefined;
+  const worked = gathered.has('strategies') ? worksHeadline(project, mapId, stages) : undefined;
   const others = [
     ...(lead && curve ? [curveWords(tools, lead.name, curve, isPart)] : []),
     ...(worked ? [worksWords(tools, worked, isPart)] : []),
   ];
-  const own = mapWords(tools, said, isOfPart);
+  // Where no card stands, their number says nothing.
+  const own = said.kind === 'counts' && said.cards === 0 ? [] : [mapWords(tools, said, isOfPart)];
   const lanes = rows.flatMap(({ lane }) => lane.name.trim() || []).map((name) => short(name, 24));
-  return [...(said.kind === 'loses' ? [own, ...others] : [...others, own]), short(words.list(lanes), 80)];
+  return [
+    ...(said.kind === 'loses' ? [...own, ...others] : [...others, ...own]),
+    short(words.list(lanes), 80),
+  ];
 }
