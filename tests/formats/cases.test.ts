@@ -201,7 +201,7 @@ describe('several journeys are several maps', () => {
     const table = '| Lens | Find | Buy |\n|---|---|---|\n| Actions | Looks | Pays |\n';
     const result = importText(`# As is\n\n${table}\n# To be\n\n${table}`, 'a.md');
     expect(imported(result).project.title).toBe('a');
-    expect(said(result)).toContain('1 more table of the text was left out. Import it as a file of its own.');
+    expect(said(result)).toContain('1 more table was left out. Import it as a file of its own.');
   });
 
   test('without a state they stand side by side, and other diagrams are counted', () => {

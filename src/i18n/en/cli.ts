@@ -48,7 +48,7 @@ export const cli = {
   },
   about: {
     formats:
-      'FILE is a project of Waymark (JSON), an OpenJourney file, a Mermaid journey, or a table (CSV, TSV, Markdown, HTML); it is known by its content and not by its name. “-” stands for standard input.',
+      'FILE is a project of Waymark (JSON, or a page or a picture that carries one), an OpenJourney file, a Mermaid journey, or a table (Excel, CSV, TSV, Markdown, HTML); it is known by its content and not by its name. “-” stands for standard input.',
   },
   option: {
     json: 'Answer as JSON on standard output. Refusals are JSON as well, and a sentence on standard error.',
