@@ -2,15 +2,14 @@
 import { curveHeadline, isSaidOf, mapHeadline, stageLosses, worksHeadline } from '@/analysis/headlines';
 import type { Scene } from '@/layout/scene';
 import { createLayout } from '@/layout/layoutMap';
-import { hasPoints } from '@/layout/figures';
-import { leastHeight } from '@/layout/rows';
 import { SIZES, TYPE } from '@/layout/sizes';
-import { type PlanGrid, planSlides } from '@/layout/slidePlan';
+import { planSlides } from '@/layout/slidePlan';
 import type { Id } from '@/model/id';
 import { gatheredTable } from '@/model/laneKinds';
 import { cardsInStage, findingsInStage } from '@/model/select';
 import type { Project } from '@/model/types';
 import { boundsOf, drawScene } from '../drawScene';
+import { mapGrid } from '../mapGrid';
 import { projectOnSlide } from '../projectOnSlide';
 import { scaledPen } from '../scaledPen';
 import { imagesIn } from '../scenePicture';
@@ -54,10 +53,9 @@ export async function mapSlides(
     return { slides: [slideOf(tools, { scene, project, stageIds }, { at: 1, count: 1, headline })], left: 0 };
   }
   const lay = createLayout({ measure, words: sceneWords(t) });
-  const grid = gridOf(scene);
-  const plan = planSlides(grid, {
+  const plan = planSlides(mapGrid(scene), {
     width: room.width - scene.railWidth + INSET,
-    height: room.height - scene.headerHeight,
+    height: room.height - scene.headerHeight - (scene.rows[0]?.y ?? 0),
   });
   if (plan.length > MOST_MAP_SLIDES) return { slides: [], left: plan.length };
   const slides: DeckSlide[] = [];
@@ -72,30 +70,6 @@ export async function mapSlides(
     slides.push(slideOf(tools, part, { at: at + 1, count: plan.length, headline: headline ?? '' }));
   }
   return { slides, left: 0 };
-}
-
-/** Stages by lanes as they are laid out, for the plan of slides. */
-function gridOf({ columns, rows }: Scene): PlanGrid {
-  return {
-    widths: columns.map(({ width }) => width),
-    gap: SIZES.columnGap,
-    lanes: rows.map((row) => ({
-      // What runs across a lane, and its name, need all of its height.
-      least: row.collapsed ? row.height : leastHeight(row.lane, row.figure),
-      cells: columns.map((_, at) => {
-        const cell = row.cells[at];
-        if (row.figure)
-          return hasPoints(row.figure) ? { height: row.height, things: [row.height] } : undefined;
-        if (!cell || (cell.items.length === 0 && cell.count === 0)) return undefined;
-        const things = cell.items.map((item, place) => {
-          const next = cell.items[place + 1];
-          return next ? next.y - item.y : item.height;
-        });
-        return { height: Math.max(cell.height, row.collapsed ? row.height : 0), things };
-      }),
-    })),
-    heads: new Set(columns.keys()),
-  };
 }
 
 function slideOf(

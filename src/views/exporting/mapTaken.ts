@@ -2,7 +2,7 @@
 import type { ExportSource } from '@/formats/exportFormat';
 import { exportSource } from '@/formats/exportSource';
 import { mapPicture } from '@/formats/mapPicture';
-import { mapSlide, mapSlides } from '@/formats/mapSlides';
+import { mapSlide, mapPages } from '@/formats/mapPages';
 import { pictureTitle } from '@/formats/mapTitle';
 import type { Picture } from '@/formats/picture';
 import { leafOf } from '@/formats/slide';
@@ -36,7 +36,7 @@ export function mapTaken({ source, layout, measure, palette, said }: MapTaken): 
         const speech = { t, language, palette, measure, slide };
         const whole = source.scene(options.evidence);
         const withLegend = (legendRows: number): Picture[] => {
-          const parts = mapSlides(project, whole, { title, slide, measure, legendRows });
+          const parts = mapPages(project, whole, { title, slide, measure, legendRows });
           return parts.map((part, at) => {
             const place = t('exporting.partAt', { at: at + 1, count: parts.length });
             const words = [place, said].filter(Boolean).join(' \u00b7 ');

@@ -4,7 +4,7 @@ import { showsEvidence } from '@/analysis/evidenceLevel';
 import { foldedLanes, partWithin, unfoldedProject } from '@/analysis/shownProject';
 import { backgroundFor, type ExportFormat, type ExportSource } from '@/formats/exportFormat';
 import { exportSource } from '@/formats/exportSource';
-import { filledLanes } from '@/formats/mapSlides';
+import { filledLanes } from '@/formats/mapGrid';
 import type { PictureOptions } from '@/formats/picture';
 import { language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';

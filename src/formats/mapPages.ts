@@ -1,0 +1,45 @@
+// A map set on as many pages as it takes to read it: cut at the borders of stages, each with the names of its lanes.
+import { paletteOf } from '@/layout/lookPalette';
+import type { MeasureText, Scene } from '@/layout/scene';
+import { SIZES, TYPE } from '@/layout/sizes';
+import { planSlides } from '@/layout/slidePlan';
+import type { Project } from '@/model/types';
+import { mapGrid } from './mapGrid';
+import { FOOT_GAP, MARGIN, titleHeight } from './picture';
+import { projectOnSlide } from './projectOnSlide';
+import { type Leaf, slideFor, type SlideSize } from './slide';
+
+/** The size of all of them: the smallest text of a map can just be read. */
+export const mapSlide = (leaf: Leaf | undefined): SlideSize => slideFor(TYPE.mark.size, leaf);
+
+/** Nobody shows more of one map. */
+const MOST = 24;
+const legendHeight = (rows: number): number => (rows === 0 ? 0 : FOOT_GAP + rows * 22);
+
+/**
+ * What of a map stands on each page, as projects; none where they would be too many.
+ * @param legendRows for how many rows of a legend each leaves room
+ */
+export function mapPages(
+  project: Project,
+  scene: Scene,
+  {
+    title,
+    slide,
+    measure,
+    legendRows,
+  }: { title: string; slide: SlideSize; measure: MeasureText; legendRows: number },
+): readonly Project[] {
+  const wide = slide.width - 2 * MARGIN;
+  const parts = planSlides(mapGrid(scene), {
+    width: wide - (SIZES.railWidth - SIZES.railPad),
+    height:
+      slide.height -
+      2 * MARGIN -
+      titleHeight(title, wide, { palette: paletteOf(project, 'light'), measure }) -
+      legendHeight(legendRows) -
+      scene.headerHeight -
+      (scene.rows[0]?.y ?? 0),
+  });
+  return parts.length > MOST ? [] : parts.map((part) => projectOnSlide(project, scene, part));
+}
