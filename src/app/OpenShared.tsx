@@ -24,7 +24,7 @@ export function OpenShared({ disk, data }: { disk: Disk; data: string }) {
   const keep = (): void => {
     if (!read?.ok || isBusy) return;
     setBusy(true);
-    keepShared(disk, read.project).then(
+    keepShared(disk, read).then(
       (projectId) => navigate({ screen: 'map', projectId }, { replace: true }),
       (error: unknown) => {
         setBusy(false);

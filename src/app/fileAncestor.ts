@@ -1,5 +1,6 @@
 // What a file of a project and the project here have in common: told by the hashes that the file carries, else guessed.
 import { differencesOf } from '@/analysis/merging/differences';
+import { copiedState } from '@/model/copiedState';
 import type { FileLineage } from '@/model/fileLineage';
 import type { Id } from '@/model/id';
 import { sameValue } from '@/model/sameValue';
@@ -52,7 +53,7 @@ export async function beginningOf(
     if (project && (!found || hasNothingOf(mine, project, found.project))) found = { project, at };
     else if (found) break;
   }
-  if (found) return { ancestor: found };
+  if (found) return { ancestor: { ...found, project: await copiedState(found.project, hashes) } };
   const own = new Set(await fileHashes(disk, theirs.id));
   if (hashes.some((hash) => own.has(hash))) return { doubt: 'notKept' };
   const holders = await holdersOf(disk, hashes);

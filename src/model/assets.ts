@@ -65,6 +65,12 @@ export async function joinAssets<T extends { assets: Table<Asset> }>(
   return { ...project, assets };
 }
 
+/** The project without any image: what pointed at one points at none. */
+export const withoutImages = (project: Project): Project => {
+  const gone = Object.keys(project.assets).map((id) => [id, undefined] as const);
+  return gone.length === 0 ? project : { ...followImages(project, new Map(gone)), assets: {} };
+};
+
 /** The SHA-256 of bytes, lowercase hex: the id of an image. */
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));

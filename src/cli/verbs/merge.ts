@@ -5,6 +5,7 @@ import { importWords } from '@/formats/readingSentence';
 import '@/i18n/en/cli';
 import '@/i18n/en/merging';
 import '@/i18n/en/reading';
+import { copiedState } from '@/model/copiedState';
 import { checkInvariants } from '@/model/invariants';
 import { conflictTitle, type States, valueWords } from '@/views/merging/mergeWords';
 import { EXIT, Refusal } from '../io';
@@ -64,8 +65,11 @@ export const merge: Verb = {
     const strange = [mine, theirs].find((file) => !isOurs(file));
     if (strange) throw new Refusal(EXIT.refused, t('cli.merge.notOurs', { file: strange.path }));
     if (mine.project.id !== theirs.project.id) throw new Refusal(EXIT.refused, t('cli.merge.strangers'));
+    const hashes = [mine, theirs].flatMap(({ lineage }) =>
+      lineage ? [lineage.hash, ...lineage.earlier] : [],
+    );
     const question = {
-      ...(base?.project.id === mine.project.id && { base: base.project }),
+      ...(base?.project.id === mine.project.id && { base: await copiedState(base.project, hashes) }),
       mine: mine.project,
       theirs: theirs.project,
       words: importWords(t),

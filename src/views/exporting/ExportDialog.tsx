@@ -216,7 +216,7 @@ export function ExportDialog(props: ExportDialogProps) {
           {/* On slides what stays is left out as it is. */}
           {(isMap || !slides) && part?.choices}
           <ExportOptions
-            {...{ format, options, source, picture, deck, onPaper, refused }}
+            {...{ format, options, source, picture, deck, onPaper, refused, earlierFiles }}
             onOptions={takeOptions}
           />
           {isMap && made.folded > 0 && (

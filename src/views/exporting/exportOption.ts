@@ -1,6 +1,6 @@
 // What a choice of the export dialog is: a small component, shown where the format leaves the choice open.
 import type { ComponentType } from 'react';
-import type { ExportFormat, ExportOptions, ExportSource } from '@/formats/exportFormat';
+import type { ExportFormat, ExportOptions, ExportSource, ExportTools } from '@/formats/exportFormat';
 import type { Picture } from '@/formats/picture';
 import type { ShownDeck } from './useDeck';
 import type { OnPaper } from './usePaper';
@@ -16,6 +16,8 @@ export type OptionProps = {
   deck: ShownDeck;
   /** How the picture lies on paper; undefined where another format is chosen. */
   onPaper: OnPaper | undefined;
+  /** Takes note that a state of the project leaves. */
+  earlierFiles: ExportTools['earlierFiles'];
   onOptions: (changes: Partial<ExportOptions>) => void;
 };
 

@@ -10,13 +10,13 @@ import styles from '../ExportDialog.module.css';
 import type { OptionProps } from '../exportOption';
 import { OptionLine } from './OptionLine';
 
-export function LinkOption({ source }: OptionProps) {
+export function LinkOption({ source, earlierFiles }: OptionProps) {
   const t = useT();
   const [said, setSaid] = useState<{ of: ExportSource; text: string }>();
 
   const copy = async (): Promise<string> => {
     const { LINK_LENGTH, sharedLink } = await import('@/formats/sharedLink');
-    const made = await sharedLink(source, window.location.href);
+    const made = await sharedLink(source, window.location.href, earlierFiles);
     if (!made.ok)
       return t('sharing.tooLong', { length: formatCount(made.length), most: formatCount(LINK_LENGTH.most) });
     await navigator.clipboard.writeText(made.link);
