@@ -1,5 +1,5 @@
 // The whole screen: the library or one project, whichever the address names.
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Disk } from '@/storage/disk';
 import { fetched } from '@/ui/fetched';
@@ -36,6 +36,9 @@ export function App({ disk }: { disk: Disk }) {
   // A file dropped on an open project is received by the library, which tells what came of it.
   const images = useMemo(() => imageStore(disk), [disk]);
   const [dropped, setDropped] = useState<readonly File[]>();
+  const droppedOn = useRef('');
+  const forgetDropped = useCallback(() => setDropped(undefined), []);
+  const backToDropped = useCallback(() => navigate(parseRoute(droppedOn.current), { replace: true }), []);
   return (
     <UiRoot>
       <ErrorBoundary resetKey={hash}>
@@ -49,7 +52,8 @@ export function App({ disk }: { disk: Disk }) {
                     disk={disk}
                     gallery={route.screen === 'new'}
                     arriving={dropped}
-                    onArrived={() => setDropped(undefined)}
+                    onArrived={forgetDropped}
+                    onNothingCame={backToDropped}
                   />
                 </div>
               ) : route.screen === 'recovery' ? (
@@ -62,6 +66,7 @@ export function App({ disk }: { disk: Disk }) {
                   <FileDrop
                     label={t('app.drop')}
                     onFiles={(files) => {
+                      droppedOn.current = hash;
                       setDropped(files);
                       navigate({ screen: 'library' });
                     }}

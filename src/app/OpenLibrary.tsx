@@ -29,9 +29,11 @@ export type OpenLibraryProps = {
   /** Files that were dropped on a project and are to be read here. */
   arriving: readonly File[] | undefined;
   onArrived: () => void;
+  /** Nothing came of them. */
+  onNothingCame: () => void;
 };
 
-export function OpenLibrary({ disk, gallery, arriving, onArrived }: OpenLibraryProps) {
+export function OpenLibrary({ disk, gallery, arriving, onArrived, onNothingCame }: OpenLibraryProps) {
   const [theme, setTheme] = usePreference('theme');
   const [, setLanguage] = usePreference('language');
   const [sort, setSort] = usePreference('librarySort');
@@ -63,6 +65,7 @@ export function OpenLibrary({ disk, gallery, arriving, onArrived }: OpenLibraryP
         onSort={setSort}
         arriving={arriving}
         onArrived={onArrived}
+        onNothingCame={onNothingCame}
       />
       {lookedBackAt !== undefined && (
         <Suspense>

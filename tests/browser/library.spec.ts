@@ -158,6 +158,18 @@ test('a dropped file and a pasted text become projects', async ({ app }) => {
   // Also onto an open project: it stays, and the new one opens beside it.
   await hand(app, 'drop', 'go-shopping.mmd', await readFile(sample('mermaid/go-shopping.mmd'), 'utf8'));
   await expect(app.getByRole('textbox', { name: 'Project title' })).toHaveValue('Go shopping');
+  // What cannot be read is told, and one is back where it was dropped.
+  const map = app.url();
+  await hand(app, 'drop', 'broken.json', '{"format": "waymark", ');
+  const report = app.getByRole('dialog', { name: 'The file could not be imported' });
+  await report.getByRole('button', { name: 'Close' }).last().click();
+  await expect(app).toHaveURL(map);
+  await expect(app.getByRole('textbox', { name: 'Project title' })).toHaveValue('Go shopping');
+  // So it is with a table that is let go.
+  await hand(app, 'drop', 'table.csv', 'Lane,Find,Buy\nActions,Looks,Pays\n');
+  const table = app.getByRole('dialog', { name: 'Import a table' });
+  await table.getByRole('button', { name: 'Cancel' }).click();
+  await expect(app).toHaveURL(map);
   await app.getByRole('link', { name: 'All journeys' }).click();
   await expect(project(app, 'My working day')).toBeVisible();
   await hand(app, 'paste', '', await readFile(sample('mermaid/japanese.mmd'), 'utf8'));

@@ -34,6 +34,7 @@ import { StorageLine } from './StorageLine';
 import { TrashDialog } from './TrashDialog';
 import { useAccept } from './useAccept';
 import { toldOf, useFoundInside } from './useFoundInside';
+import { type ArrivingFiles, useArrivingFiles } from './useArrivingFiles';
 import { useLibrary, type Ways } from './useLibrary';
 import { usePastedMap } from './usePastedMap';
 
@@ -43,7 +44,7 @@ const fetchGallery = (): void => void TemplateGallery.ahead();
 const NONE: readonly ProjectSummary[] = [];
 const ImportedTable = fetched(async () => (await import('../importing/ImportedTable')).ImportedTable);
 
-export type LibraryScreenProps = {
+export type LibraryScreenProps = ArrivingFiles & {
   port: LibraryPort;
   onOpen: (projectId: Id) => void;
   /** A file waits to be merged into this project. */
@@ -64,13 +65,10 @@ export type LibraryScreenProps = {
   /** The order, where it is remembered; otherwise the screen keeps it for itself. */
   sort?: Sort;
   onSort?: (sort: Sort) => void;
-  /** Files that were dropped elsewhere and are to be read here. */
-  arriving?: readonly File[] | undefined;
-  onArrived?: () => void;
 };
 
 export function LibraryScreen(props: LibraryScreenProps) {
-  const { port, onOpen, hrefOf, onRestorePoints, theme, onTheme, onLanguage, arriving, onArrived } = props;
+  const { port, onOpen, hrefOf, onRestorePoints, theme, onTheme, onLanguage } = props;
   const t = useT();
   const library = useLibrary(port, onOpen, props.onMerge, props.onCompare);
   const [query, setQuery] = useState('');
@@ -82,12 +80,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
   const [trashOpen, setTrashOpen] = useState(false);
   const found = useRef<HTMLElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
-  const { importFiles } = library;
-  useEffect(() => {
-    if (!arriving) return;
-    onArrived?.();
-    void importFiles(arriving);
-  }, [arriving, onArrived, importFiles]);
+  const closeReport = useArrivingFiles(library, props);
   usePastedMap({
     onText: (text, html) => void library.importText(text, html),
     onFiles: (files) => void library.importFiles(files),
@@ -285,7 +278,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
       )}
       <ExistingDialog question={library.asking?.kind === 'existing' ? library.asking : undefined} />
       {library.importing && <ImportProgress {...library.importing} />}
-      <ImportReport outcomes={library.report} onClose={library.closeReport} onOpen={onOpen} />
+      <ImportReport outcomes={library.report} onClose={closeReport} onOpen={onOpen} />
     </div>
   );
 }

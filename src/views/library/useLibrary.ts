@@ -121,8 +121,7 @@ export function useLibrary(
       slots: (guess) => question((answer) => ({ kind: 'slots', guess, answer })),
       existing: (rows) => question((answer) => ({ kind: 'existing', rows, answer })),
     };
-    const receive = (all: readonly (ImportOutcome | undefined)[]) => {
-      const outcomes = all.filter((outcome) => outcome !== undefined);
+    const receive = (outcomes: readonly ImportOutcome[]) => {
       const [first] = outcomes;
       if (outcomes.length === 1 && first?.ok && first.merging && first.projectId !== undefined)
         onMerge(first.projectId);
@@ -146,16 +145,20 @@ export function useLibrary(
           toast.show({ title: t('library.templateKept', { title: project.title }) });
         }),
       openExample: () => open(() => port.openExample()),
-      importFiles: (files: readonly File[]) =>
-        attempt(async () => {
-          const outcomes: (ImportOutcome | undefined)[] = [];
+      /** Answers what came of the files that were not let go. */
+      async importFiles(files: readonly File[]): Promise<readonly ImportOutcome[]> {
+        const outcomes: ImportOutcome[] = [];
+        await attempt(async () => {
           // One after the other: each file may be large, and the report keeps their order.
           for (const file of files) {
             // oxlint-disable-next-line no-await-in-loop
-            outcomes.push(await port.importFile(file, ask, tellOf(file)));
+            const outcome = await port.importFile(file, ask, tellOf(file));
+            if (outcome) outcomes.push(outcome);
           }
           receive(outcomes);
-        }),
+        });
+        return outcomes;
+      },
       importText: (text: string, html: string) =>
         attempt(async () => {
           const outcome = await port.importText(text, html, ask);
@@ -193,7 +196,10 @@ export function useLibrary(
           toast.show({ title: t('library.backupDone') });
         }),
       restoreBackup: (file: File) =>
-        attempt(async () => receive([await port.restoreBackup(file, ask.existing, tellOf(file))])),
+        attempt(async () => {
+          const outcome = await port.restoreBackup(file, ask.existing, tellOf(file));
+          if (outcome) receive([outcome]);
+        }),
       closeReport: () => setReport([]),
     };
   }, [port, onOpen, onMerge, onCompare, toast]);
