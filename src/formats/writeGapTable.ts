@@ -1,4 +1,5 @@
 // The gap table as cells of a spreadsheet: a head, a row for each stage, and one for the whole way.
+import { unitOf } from '@/analysis/measured';
 import type { FindingOutcome } from '@/analysis/findingOutcomes';
 import type { GapRow, GapTable } from '@/analysis/gapTable';
 import { type GapMetric, isReached, shownGap } from '@/analysis/gapMetrics';
@@ -53,21 +54,22 @@ export function gapCells({ rows, whole }: GapTable, words: CellWords): SheetCell
   const metrics = new Map(
     [...rows, whole].flatMap((row) => row.metrics.map(({ key, metric }) => [key, metric] as const)),
   );
-  const measuredBy = [...metrics].flatMap(([key, { name, unit }]): Column[] => {
+  const measuredBy = [...metrics].flatMap(([key, metric]): Column[] => {
     const of = (row: GapRow) => row.metrics.find((one) => one.key === key);
     const shown = (row: GapRow) => {
       const metric = of(row);
       return metric && shownGap(metric);
     };
-    const named = { name: unit ? `${name}, ${unit}` : name };
+    const unit = unitOf(metric);
+    const named = { name: unit ? `${metric.name}, ${unit}` : metric.name };
     return [
       { head: t('gap.cells.metricNow', named), cell: (row) => known(shown(row)?.now) },
       { head: t('gap.cells.metricTarget', named), cell: (row) => known(shown(row)?.target) },
       {
         head: t('gap.cells.metricChange', named),
         cell: (row) => {
-          const metric = of(row);
-          return metric ? metricChange(metric, words) : '';
+          const told = of(row);
+          return told ? metricChange(told, words) : '';
         },
       },
     ];

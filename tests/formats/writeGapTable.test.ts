@@ -104,8 +104,8 @@ describe('the gap table as cells', () => {
     ]);
     expect(at('Prove identity', 'Reduced')).toBe('Selfie check fails');
     expect(at('Prove identity', 'Time now')).toBe('3 days');
-    expect(at('Prove identity', 'NPS: change')).toBe('still to go: 35');
-    expect(at('Whole way', 'NPS: change')).toBe('still to go: 7');
+    expect(at('Prove identity', 'NPS: gap')).toBe('still to go: 35');
+    expect(at('Whole way', 'NPS: gap')).toBe('still to go: 7');
     expect(at('Choose a bank', 'Owners')).toBe('Dana S.');
     expect(at('Choose a bank', 'Due')).toBe('2026-11-02');
   });

@@ -121,7 +121,7 @@ export function gapsWords({ t }: Speech, { goes, before, after, open, added }: G
   const stays = t('deck.headline.gapOpen', { count: open + added });
   if (before > 0 && after === 0) return t('deck.headline.gapAll', { before });
   if (goes === 0) return t('deck.headline.gapNothing', { before, open: stays });
-  return t('deck.headline.gapCloses', { goes, before, open: stays });
+  return t('deck.headline.gapCloses', { before, after, open: stays });
 }
 
 export function matrixWords({ t }: Speech, { kind, count, weight, total }: MatrixHeadline): string {

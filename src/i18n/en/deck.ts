@@ -53,7 +53,7 @@ export const deck = {
     lighter: 'The target takes the weight from {{before}} to {{after}}',
     heavier: 'The target weighs more than today: {{before}} → {{after}}',
     sameMaps: 'Current and target weigh the same: {{before}}',
-    gapCloses: '{{goes}} of {{before}} weight goes; {{open}}',
+    gapCloses: 'The weight falls from {{before}} to {{after}}; {{open}}',
     gapAll: 'All of the weight of {{before}} goes with the target',
     gapOpen_one: '{{count}} finding stays or is new',
     gapOpen_other: '{{count}} findings stay or are new',

@@ -3,8 +3,8 @@ import { addEnglish } from '../words';
 
 export const gap = {
   table: 'Gap table',
-  widest: '“{{stage}}” has the widest gap: {{part}} of the weight of {{total}} that goes',
-  widestAll: '“{{stage}}” has the only gap: all of the weight of {{total}} that goes is here',
+  widest: '“{{stage}}” has the widest gap: {{part}} of the {{total}} by which the weight falls',
+  widestAll: '“{{stage}}” has the only gap: the weight falls by {{total}}, all of it here',
   widestFeeling: '“{{stage}}” has the widest gap in feeling: from {{before}} to {{after}}',
   heavier: 'The target is heavier than today: {{before}} → {{after}}',
   none: 'Nothing separates the two maps yet',
@@ -165,7 +165,7 @@ export const gap = {
     timeTarget: 'Time in the target',
     metricNow: '{{name}} now',
     metricTarget: '{{name}} in the target',
-    metricChange: '{{name}}: change',
+    metricChange: '{{name}}: gap',
     goal: 'Goal',
     strategies: 'Strategies',
     owners: 'Owners',

@@ -66,7 +66,7 @@ export const deck = {
     lighter: 'Целевая карта снижает вес с {{before}} до {{after}}',
     heavier: 'Целевая карта тяжелее текущей: {{before}} → {{after}}',
     sameMaps: 'Текущая и целевая карты весят одинаково: {{before}}',
-    gapCloses: 'Уходит {{goes}} из {{before}} веса; {{open}}',
+    gapCloses: 'Вес снижается с {{before}} до {{after}}; {{open}}',
     gapAll: 'С целевой картой уходит весь вес: {{before}}',
     gapOpen_one: 'остаётся или появляется {{count}} наблюдение',
     gapOpen_few: 'остаются или появляются {{count}} наблюдения',

@@ -1,8 +1,8 @@
 // Слова таблицы разрывов.
 export const gap = {
   table: 'Таблица разрывов',
-  widest: 'Самый большой разрыв — «{{stage}}»: {{part}} из уходящего веса {{total}}',
-  widestAll: 'Разрыв только на этапе «{{stage}}»: здесь уходит весь вес {{total}}',
+  widest: 'Самый большой разрыв — «{{stage}}»: {{part}} из {{total}}, на которые снижается вес',
+  widestAll: 'Разрыв только на этапе «{{stage}}»: вес снижается на {{total}}, и всё это здесь',
   widestFeeling: 'Самый большой разрыв в эмоциях — «{{stage}}»: с {{before}} до {{after}}',
   heavier: 'Целевая карта тяжелее текущей: {{before}} → {{after}}',
   none: 'Карты пока ничем не отличаются',
@@ -197,7 +197,7 @@ export const gap = {
     timeTarget: 'Время на целевой карте',
     metricNow: '{{name}} сейчас',
     metricTarget: '{{name}}: цель',
-    metricChange: '{{name}}: изменение',
+    metricChange: '{{name}}: разрыв',
     goal: 'Цель',
     strategies: 'Стратегии',
     owners: 'Ответственные',

@@ -1,6 +1,6 @@
 // The gap table for paper: what its cells say, in short lines.
 import type { GapRow, GapTable } from '@/analysis/gapTable';
-import type { GapMetric } from '@/analysis/gapMetrics';
+import { type GapMetric, shownGap } from '@/analysis/gapMetrics';
 import type { PictureTable, TableText } from '@/formats/pictureOfTable';
 import { metricChange } from '@/formats/writeGapTable';
 import '@/i18n/en/gap';
@@ -8,7 +8,7 @@ import { formatDate, todayIso } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { columnWords, GAP_COLUMNS, type GapColumn } from './gapColumns';
 import { dueWords } from './gapDue';
-import { felt, plain, rowName, timeNote, timeText } from './gapWords';
+import { felt, figureOf, plain, rowName, timeNote, timeText } from './gapWords';
 import { FATE_SIGNS } from './summaryPage';
 import { titleOf } from './storyWords';
 
@@ -92,16 +92,13 @@ function time(row: GapRow, stages: number): TableText[] {
 }
 
 function metricTexts(metric: GapMetric): TableText[] {
-  const {
-    metric: { name },
-    now,
-    target,
-  } = metric;
-  if (!now && !target) return [];
-  const [before, after] = [now, target].map((one) => (one ? plain(one.value) : '?'));
+  const { now, target } = shownGap(metric);
+  if (now === undefined && target === undefined) return [];
+  const figure = figureOf(metric.metric);
+  const [before, after] = [now, target].map((one) => (one === undefined ? '?' : figure.value(one)));
   return [
-    { text: `${name}: ${fromTo(before ?? '?', after ?? '?')}` },
-    { text: metricChange(metric, { t, number: plain }), look: 'quiet' },
+    { text: `${metric.metric.name}: ${fromTo(before ?? '?', `${after ?? '?'}${figure.unit}`)}` },
+    { text: metricChange(metric, { t, number: figure.apart }), look: 'quiet' },
   ];
 }
 

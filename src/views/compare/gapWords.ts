@@ -1,5 +1,7 @@
 // Words of the gap table: the sentence that it opens with, and figures as they are written.
 import type { GapRow, GapTable, GapTime } from '@/analysis/gapTable';
+import { unitOf } from '@/analysis/measured';
+import type { Metric } from '@/model/types';
 import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { signed, tenths } from './differenceWords';
@@ -54,7 +56,22 @@ export const rowName = (row: GapRow): string =>
 export const felt = (value: number | undefined): string => (value === undefined ? '?' : signed(value));
 
 /** A number with its sign, as an NPS is written. */
-export const signedExact = (value: number): string => (value > 0 ? `+${plain(value)}` : plain(value));
+/** How a metric is written: a value with its sign where it may lie on either side of 0, the unit, and how far two are apart. */
+export function figureOf(metric: Metric): {
+  value: (of: number) => string;
+  unit: string;
+  apart: (by: number) => string;
+} {
+  const unit = unitOf(metric);
+  const behind = unit === '' ? '' : `\u00a0${unit}`;
+  return {
+    value: metric.kind === 'nps' ? signedExact : plain,
+    unit: behind,
+    apart: (by) => `${plain(by)}${behind}`,
+  };
+}
+
+const signedExact = (value: number): string => (value > 0 ? `+${plain(value)}` : plain(value));
 
 /** A time as it was written, or as it adds up. */
 export const timeText = (time: GapTime | undefined): string | undefined =>
