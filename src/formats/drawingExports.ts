@@ -19,8 +19,12 @@ export const openJourneyExport: ExportFormat = {
   async write(source) {
     const { writeOpenJourney } = await import('./writeOpenJourney');
     const { content, lead, left } = writeOpenJourney(source.project, source.mapId);
-    const told = lead && left > 0 && source.t('sheets.feelingsLeft', { count: left, name: lead.name });
-    return { content, title: titleOf(source), ...(told && { told }) };
+    const { t } = source;
+    const told = [
+      lead && left.feelings > 0 ? t('sheets.feelingsLeft', { count: left.feelings, name: lead.name }) : '',
+      left.findings > 0 ? t('sheets.findingsLeft', { count: left.findings }) : '',
+    ].filter(Boolean);
+    return { content, title: titleOf(source), ...(told.length > 0 && { told: told.join(' ') }) };
   },
 };
 

@@ -36,12 +36,13 @@ const personaOf = (persona: Persona): Record<string, string> => {
 
 /**
  * Writes a map, or a part of it. A node has one score: of several personas it is that of the first.
- * @returns the text of the file, whose scores it has, and how many feelings of others on its cards stay behind
+ * @returns the text of the file, whose scores it has, and what stays behind of its cards: how many feelings of others, and
+ * how many findings, of which a card only says that it has one
  */
 export function writeOpenJourney(
   project: Project,
   mapId: Id,
-): { content: string; lead: Persona | undefined; left: number } {
+): { content: string; lead: Persona | undefined; left: { feelings: number; findings: number } } {
   const map = project.maps[mapId];
   const personas = map ? personasOfMap(project, map) : [];
   const lead = personas[0];
@@ -91,8 +92,9 @@ export function writeOpenJourney(
     swimlanes: lanes.map(({ id, name }) => ({ id, name })),
     nodes: cards.map(nodeOf),
   };
-  const left = cards
+  const feelings = cards
     .flatMap(({ id }) => feelingsAt(project, id))
     .filter(({ personaId }) => personas.some(({ id }) => id === personaId && id !== lead?.id)).length;
-  return { content: `${JSON.stringify(file, null, 2)}\n`, lead, left };
+  const findings = new Set(cards.flatMap(({ id }) => findingsOnCard(project, id))).size;
+  return { content: `${JSON.stringify(file, null, 2)}\n`, lead, left: { feelings, findings } };
 }

@@ -156,7 +156,8 @@ describe('OpenJourney', () => {
     expect(others.length).toBeGreaterThan(1);
     const source = exportSource(project, mapId, { t, language: 'en', measure });
     expect((await writeExport(openJourneyExport, source, options, {})).told).toBe(
-      `A card has one score here, that of Anna: ${others.length} feelings of other personas stay behind.`,
+      `A card has one score here, that of Anna: ${others.length} feelings of other personas stay behind. ` +
+        'A card only says here that it has a finding: the words of 13 findings stay behind.',
     );
     const selfie = cardsOf(again, map).find(({ text }) => text === 'Films passport and face');
     expect(selfie?.momentOfTruth).toBeDefined();

@@ -33,6 +33,10 @@ export const sheets = {
     'A card has one score here, that of {{name}}: {{count}} feeling of another persona stays behind.',
   feelingsLeft_other:
     'A card has one score here, that of {{name}}: {{count}} feelings of other personas stay behind.',
+  findingsLeft_one:
+    'A card only says here that it has a finding: the words of {{count}} finding stay behind.',
+  findingsLeft_other:
+    'A card only says here that it has a finding: the words of {{count}} findings stay behind.',
   stepsUnknown_one: 'Of {{count}} step nobody knows what is felt: it has the middle score, 3.',
   stepsUnknown_other: 'Of {{count}} steps nobody knows what is felt: they have the middle score, 3.',
   idHead: 'Waymark id',
