@@ -27,7 +27,7 @@ export function readFile(bytes: Uint8Array, fileName: string, context: ImportCon
 
 /** Reads a workbook as the table that it holds; undefined for what is none. */
 function readBook(bytes: Uint8Array, fileName: string, context: ImportContext): ImportResult | undefined {
-  const kind = bytes.length > LIMITS.fileBytes ? undefined : workbookKind(bytes);
+  const kind = bytes.length > LIMITS.fileBytes ? undefined : workbookKind(bytes, fileName);
   if (!kind) return undefined;
   if (kind !== 'workbook') return refuse(kind === 'encrypted' ? 'bookEncrypted' : 'bookOld');
   try {

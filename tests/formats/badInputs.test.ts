@@ -645,7 +645,7 @@ describe('versions', () => {
   test('91 a newer version is refused kindly', () => {
     const result = changed((file) => Object.assign(file, { version: 999 }));
     expect(said(result)[0]).toContain(
-      `version: This project was written by a newer Waymark (format 999, this one knows ${VERSION})`,
+      `version: This file was written by a newer Waymark (format 999, this one knows ${VERSION})`,
     );
   });
   test('92 unknown fields are kept wherever they stand', () => {

@@ -91,6 +91,7 @@ describe('what cannot be read is told in a sentence', () => {
       workbookOf({ A: wide }, { more: { 'xl/worksheets/sheet1.xml': strToU8('<worksheet>') } }),
       'damaged',
     ],
+    ['a book that breaks off', workbookOf({ A: wide }).subarray(0, 60), 'damaged'],
     ['an archive of other things', zipSync({ 'a.txt': strToU8('a') }), 'This is an archive'],
     ['a text of one column', strToU8('Text\none\ntwo\nthree\n'), 'does not know this kind of file'],
   ])('%s', (_, bytes, sentence) => {

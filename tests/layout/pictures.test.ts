@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { setImage } from '@/commands/images';
 import { updateCard } from '@/commands/cards';
+import { updateLane } from '@/commands/lanes';
 import { showLayer } from '@/commands/maps';
+import { foldedText } from '@/layout/scene';
 import type { Asset, Project } from '@/model/types';
 import { aProject } from '@tests/support/aProject';
 import { aLayout } from '@tests/support/aScene';
@@ -50,6 +52,22 @@ describe('a storyboard', () => {
     const { project, withPicture, itemOf } = built();
     const before = itemOf(project, 'Later');
     expect(itemOf(withPicture(project, 'Rent is due', 'a'), 'Later')).toBe(before);
+  });
+});
+
+describe('a folded storyboard', () => {
+  it('tells how many pictures there are, and of cards that have none yet how many cards', () => {
+    const { project, mapId, ids, withPicture } = built();
+    const layout = aLayout();
+    const told = (of: Project) => {
+      const folded = checkCommand(of, updateLane, {
+        id: ids.lane('Storyboard'),
+        changes: { collapsed: true },
+      });
+      return layout(folded, mapId).rows[1]?.cells.map(foldedText);
+    };
+    expect(told(project)).toEqual(['2 cards', '']);
+    expect(told(withPicture(project, 'Later', 'a'))).toEqual(['1 picture', '']);
   });
 });
 

@@ -12,7 +12,7 @@ export const look = {
   faceNote:
     'In pictures, slides and documents. Slides name the face only: where it is not installed, another one stands in.',
   accent: 'Accent',
-  accentNote: 'The rule over titles.',
+  accentNote: 'Rules over titles, paths, charts and bars.',
   stages: 'Colours of the stages',
   scheme: {
     usual: 'As usual',

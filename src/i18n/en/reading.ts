@@ -144,7 +144,7 @@ export const reading = {
     notWaymark: 'This is JSON, but no Waymark project: “format” does not say “waymark”.',
     badVersion: 'There is no version “{{version}}” of the Waymark format.',
     newer:
-      'This project was written by a newer Waymark (format {{version}}, this one knows {{known}}). Update Waymark to edit it.',
+      'This file was written by a newer Waymark (format {{version}}, this one knows {{known}}). Update Waymark to use it.',
     tooDeep: 'The data is nested deeper than {{limit}} levels, which no project is.',
     tooMany: 'There are too many {{what}}: {{count}}, and {{limit}} are allowed.',
     migrationFailed:

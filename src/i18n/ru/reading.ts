@@ -183,7 +183,7 @@ export const reading = {
     notWaymark: 'Это JSON, но не проект Waymark: в поле «format» не указано «waymark».',
     badVersion: 'Версии «{{version}}» у формата Waymark не существует.',
     newer:
-      'Проект записан более новым Waymark (формат {{version}}, здесь известен {{known}}). Обновите Waymark, чтобы его править.',
+      'Файл записан более новым Waymark (формат {{version}}, здесь известен {{known}}). Обновите Waymark, чтобы с ним работать.',
     tooDeep: 'Вложенность данных больше {{limit}} уровней: у проекта такой не бывает.',
     tooMany: 'Слишком много {{what}}: {{count}}, допустимо {{limit}}.',
     migrationFailed: 'Проект старой версии не удалось обновить (шаг «{{name}}»).',

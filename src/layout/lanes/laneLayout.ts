@@ -106,7 +106,7 @@ export const cellOf = <T extends object>(
 
 /** What a folded cell says that holds so many: nothing where there are none. */
 export const countIn =
-  (of: 'cards' | 'pictures' | 'findings' | 'strategies') =>
+  (of: 'cards' | 'findings' | 'strategies') =>
   ({ words }: CellSource, count: number): string =>
     count === 0 ? '' : words[of](count);
 
