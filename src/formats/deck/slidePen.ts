@@ -85,12 +85,14 @@ export function createSlidePen({ language, measure, image }: SlidePenOptions): S
       texts.length > 1
         ? `<a:lnSpc><a:spcPct val="${Math.round((step / (size * SINGLE)) * 100_000)}"/></a:lnSpc>`
         : '';
-    const paragraphs = inOneDirection(texts).map(({ direction, lines }) => {
+    const paragraphs = inOneDirection(texts).map(({ direction, lines }, paragraph) => {
       const fromRight = direction === 'rtl';
       const isRight = anchor === 'end' || (fromRight && room !== undefined);
       const align = anchor === 'middle' ? 'ctr' : isRight ? 'r' : 'l';
+      // Told even where it is the usual one: LibreOffice lets the paragraph before decide.
+      const turned = fromRight ? ' rtl="1"' : paragraph > 0 ? ' rtl="0"' : '';
       const runs = lines.map((text) => `<a:r>${properties}<a:t>${plainText(text)}</a:t></a:r>`);
-      return `<a:p><a:pPr algn="${align}"${fromRight ? ' rtl="1"' : ''}>${spacing}</a:pPr>${runs.join(`<a:br>${properties}</a:br>`)}</a:p>`;
+      return `<a:p><a:pPr algn="${align}"${turned}>${spacing}</a:pPr>${runs.join(`<a:br>${properties}</a:br>`)}</a:p>`;
     });
     const wrap = room !== undefined && widest <= room ? 'square' : 'none';
     const name = named(texts.join(' '));
