@@ -23,6 +23,8 @@ export function toneIn(palette: Palette, tone: OverlayTone): Tone {
       return palette.marks.delight;
     case 'bad':
       return palette.marks.pain;
+    case 'barrier':
+      return palette.marks.barrier;
     case 'moved':
       return palette.marks.moment;
     case 'changed':

@@ -19,7 +19,7 @@ export type OverlayDifference = {
 };
 
 /** Good and bad news, a move, any other change, and what is only told: its colour, always beside a sign and words. */
-export type OverlayTone = 'good' | 'bad' | 'moved' | 'changed' | 'told';
+export type OverlayTone = 'good' | 'bad' | 'barrier' | 'moved' | 'changed' | 'told';
 
 /** A few words on a thing, behind a sign that is drawn as a character. */
 export type OverlayNote = { tone: OverlayTone; sign: string; text: string };

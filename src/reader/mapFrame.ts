@@ -5,10 +5,12 @@ import type { Scene } from '@/layout/scene';
 import { SIZES } from '@/layout/sizes';
 import { draw, el } from './dom';
 import { LANE_ICONS } from '@/layout/icons';
-import type { Frame, Viewport } from './viewport';
+import type { Frame, Stretch, Viewport } from './viewport';
 
 const HEAD = { stage: 46, phase: 24, heat: 20, gap: 4 } as const;
 const NARROW = 620;
+/** So far beyond what is seen there are buttons still, so that Tab leads on to what comes next. */
+const BEYOND = 240;
 
 /** How high the heads of a scene are, in pixels. */
 export const headHeight = ({ phases, heat }: Pick<Scene, 'phases' | 'heat'>): number =>
@@ -29,12 +31,21 @@ export type MapFrame = {
   mark: (id: string | undefined) => void;
 };
 
+export type FrameActs = {
+  select: (kind: 'stage' | 'lane', id: string) => void;
+  /** A button got the focus by keys, and is to be brought into sight. */
+  reveal: (stretch: Stretch) => void;
+};
+
+/** Under a pointer that is pressed nothing moves away: the click would miss it. */
+const byKeys =
+  (act: () => void) =>
+  ({ currentTarget }: FocusEvent): void => {
+    if (currentTarget instanceof Element && currentTarget.matches(':focus-visible')) act();
+  };
+
 /** Makes the frame of a scene. */
-export function mapFrame(
-  scene: Scene,
-  palette: Palette,
-  select: (kind: 'stage' | 'lane', id: string) => void,
-): MapFrame {
+export function mapFrame(scene: Scene, palette: Palette, { select, reveal }: FrameActs): MapFrame {
   const across: Placed[] = [];
   const down: Placed[] = [];
   const buttons = new Map<string, HTMLElement>();
@@ -59,7 +70,12 @@ export function mapFrame(
     const tone = palette.stages[colour];
     const element = el(
       'button',
-      { type: 'button', class: 'stage-head', click: () => select('stage', stage.id) },
+      {
+        type: 'button',
+        class: 'stage-head',
+        click: () => select('stage', stage.id),
+        focus: byKeys(() => reveal({ x, width })),
+      },
       el('span', { class: 'stage-name' }, stage.name),
       stage.duration ? el('span', { class: 'stage-note' }, stage.duration) : undefined,
     );
@@ -90,7 +106,12 @@ export function mapFrame(
     );
     const element = el(
       'button',
-      { type: 'button', class: 'lane-head', click: () => select('lane', row.lane.id) },
+      {
+        type: 'button',
+        class: 'lane-head',
+        click: () => select('lane', row.lane.id),
+        focus: byKeys(() => reveal({ y: row.y, height: row.height })),
+      },
       tile,
       el(
         'span',
@@ -112,7 +133,7 @@ export function mapFrame(
     place({ x, y, zoom }, { width, height }) {
       for (const { element, start, length } of across) {
         const [left, size] = [start * zoom + x, length * zoom];
-        const isSeen = left < width && left + size > 0;
+        const isSeen = left < width + BEYOND && left + size > -BEYOND;
         element.hidden = !isSeen;
         if (!isSeen) continue;
         element.style.transform = `translateX(${left}px)`;
@@ -121,7 +142,7 @@ export function mapFrame(
       }
       for (const { element, start, length } of down) {
         const [from, size] = [start * zoom + y, length * zoom];
-        const isSeen = from < height && from + size > 0;
+        const isSeen = from < height + BEYOND && from + size > -BEYOND;
         element.hidden = !isSeen;
         if (!isSeen) continue;
         element.style.transform = `translateY(${from}px)`;

@@ -18,6 +18,7 @@ import {
   selectedOf,
 } from './mapItems';
 import type { Reader } from './reader';
+import { scrollAsPan } from './scrollAsPan';
 import {
   type Frame,
   firstView,
@@ -25,6 +26,7 @@ import {
   revealing,
   seenBox,
   SHAPES_BELOW,
+  type Stretch,
   type Viewport,
   wholeView,
   zoomedAt,
@@ -99,6 +101,13 @@ export function createMapPane(reader: Reader): MapPane {
     viewport = kept(next, scene, frame);
     repaint();
   };
+  const reveal = (stretch: Stretch): void => {
+    if (!viewport) return;
+    viewport = kept(revealing(viewport, frame, stretch), scene, frame);
+    // At once: what stands in sight by now, the browser does not scroll to.
+    cancelAnimationFrame(asked);
+    paint();
+  };
 
   const buttonOf = (place: Place): HTMLButtonElement => {
     const key = keyOf(place);
@@ -120,7 +129,7 @@ export function createMapPane(reader: Reader): MapPane {
     button.addEventListener('focus', () => {
       active = place;
       tabStop();
-      if (viewport) move(revealing(viewport, frame, boxOf(place)));
+      reveal(boxOf(place));
     });
     buttons.set(key, { button, place });
     layer.append(button);
@@ -167,6 +176,9 @@ export function createMapPane(reader: Reader): MapPane {
     store.set({ selected: place && selectedOf(project, place.item.id) });
   };
 
+  scrollAsPan(pane, (right, down) => {
+    if (viewport) move({ ...viewport, x: viewport.x - right, y: viewport.y - down });
+  });
   listenToGestures(pane, {
     viewport: () => viewport ?? { x: 0, y: 0, zoom: 1 },
     frame: () => frame,
@@ -201,7 +213,10 @@ export function createMapPane(reader: Reader): MapPane {
   const renew = (keepPlace: boolean): void => {
     const { t } = reader.words();
     scene = reader.scene();
-    mapFrameOf = mapFrame(scene, reader.palette(), (kind, id) => store.set({ selected: { kind, id } }));
+    mapFrameOf = mapFrame(scene, reader.palette(), {
+      select: (kind, id) => store.set({ selected: { kind, id } }),
+      reveal,
+    });
     frameHolder.replaceChildren(mapFrameOf.heads, mapFrameOf.rail, el('div', { class: 'corner' }));
     pane.setAttribute('aria-label', t('readerPage.map'));
     bar.setAttribute('aria-label', t('readerPage.zoom'));

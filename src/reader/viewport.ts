@@ -5,6 +5,8 @@ export type Viewport = { x: number; y: number; zoom: number };
 /** What lies over the map: the heads above it and the names beside it. */
 export type Frame = { width: number; height: number; rail: number; head: number };
 type Area = Pick<Scene, 'width' | 'height'>;
+/** How far something reaches across the map, down it, or both. */
+export type Stretch = Partial<Box>;
 
 export const ZOOM = { least: 0.05, most: 3 } as const;
 /** Below this zoom words cannot be read, and cards are painted as shapes. */
@@ -60,17 +62,24 @@ export function zoomedAt(viewport: Viewport, zoom: number, at: { x: number; y: n
   return { x: at.x - (at.x - viewport.x) * grow, y: at.y - (at.y - viewport.y) * grow, zoom: next };
 }
 
-/** The least pan that brings a box into sight. */
-export function revealing(viewport: Viewport, frame: Frame, box: Box): Viewport {
+/** The least pan that brings a stretch into sight; a stage is only across the map, a lane only down it. */
+export function revealing(viewport: Viewport, frame: Frame, stretch: Stretch): Viewport {
   const { zoom } = viewport;
-  const along = (start: number, length: number, offset: number, from: number, to: number): number => {
+  const along = (
+    start: number | undefined,
+    length: number | undefined,
+    offset: number,
+    from: number,
+    to: number,
+  ): number => {
+    if (start === undefined || length === undefined) return 0;
     const near = start * zoom + offset;
     const far = near + length * zoom;
     if (near < from + PAD) return from + PAD - near;
     return far > to - PAD ? Math.max(to - PAD - far, from + PAD - near) : 0;
   };
-  const x = viewport.x + along(box.x, box.width, viewport.x, frame.rail, frame.width);
+  const x = viewport.x + along(stretch.x, stretch.width, viewport.x, frame.rail, frame.width);
   // The bar of the zoom covers the lower edge.
-  const y = viewport.y + along(box.y, box.height, viewport.y, frame.head, frame.height - 48);
+  const y = viewport.y + along(stretch.y, stretch.height, viewport.y, frame.head, frame.height - 48);
   return { x, y, zoom };
 }

@@ -1,5 +1,4 @@
 // The pen on a slide: every stroke becomes a shape that can be edited, lines of a text one text box, a group a group.
-import { directionOf } from '@/layout/direction';
 import type { Outline } from '@/layout/outline';
 import type { Box, MeasureText } from '@/layout/scene';
 import { TYPE } from '@/layout/sizes';
@@ -18,7 +17,7 @@ import {
   outlineOnPaper,
   straightEnds,
 } from './drawingMl';
-import { bodyXml, plainText, runProperties, SINGLE } from './slideText';
+import { bodyXml, inOneDirection, plainText, runProperties, SINGLE } from './slideText';
 
 /** An image on a slide: its relationship there, and its size in pixels. */
 export type PlacedImage = { relation: string; width: number; height: number };
@@ -75,26 +74,30 @@ export function createSlidePen({ language, measure, image }: SlidePenOptions): S
     const step = baselines.length > 1 ? (baselines[1] ?? first) - first : size * SINGLE;
     const unit = size / TYPE[font].size;
     const widest = Math.max(...texts.map((text) => measure(text, font) * unit));
-    const fromRight = texts.some((text) => directionOf(text) === 'rtl');
     const width = Math.max(room ?? widest * 1.04 + 2, 1);
     const height = step * texts.length;
     const middle = (first + (baselines.at(-1) ?? first)) / 2 - size * MIDDLE;
     // Left and right, not start and end: where a text stands does not turn with its direction.
     const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
     const box = { x: left, y: middle - height / 2, width, height };
-    const isRight = anchor === 'end' || (fromRight && room !== undefined);
-    const align = anchor === 'middle' ? 'ctr' : isRight ? 'r' : 'l';
     const properties = runProperties({ size, bold: TYPE[font].weight >= 600, fill: look.fill, language });
-    const runs = texts.map((text) => `<a:r>${properties}<a:t>${plainText(text)}</a:t></a:r>`);
     const spacing =
       texts.length > 1
         ? `<a:lnSpc><a:spcPct val="${Math.round((step / (size * SINGLE)) * 100_000)}"/></a:lnSpc>`
         : '';
-    const paragraph = `<a:p><a:pPr algn="${align}"${fromRight ? ' rtl="1"' : ''}>${spacing}</a:pPr>${runs.join(`<a:br>${properties}</a:br>`)}</a:p>`;
+    const paragraphs = inOneDirection(texts).map(({ direction, lines }, paragraph) => {
+      const fromRight = direction === 'rtl';
+      const isRight = anchor === 'end' || (fromRight && room !== undefined);
+      const align = anchor === 'middle' ? 'ctr' : isRight ? 'r' : 'l';
+      // Told even where it is the usual one: LibreOffice lets the paragraph before decide.
+      const turned = fromRight ? ' rtl="1"' : paragraph > 0 ? ' rtl="0"' : '';
+      const runs = lines.map((text) => `<a:r>${properties}<a:t>${plainText(text)}</a:t></a:r>`);
+      return `<a:p><a:pPr algn="${align}"${turned}>${spacing}</a:pPr>${runs.join(`<a:br>${properties}</a:br>`)}</a:p>`;
+    });
     const wrap = room !== undefined && widest <= room ? 'square' : 'none';
     const name = named(texts.join(' '));
     put(
-      `<p:sp><p:nvSpPr><p:cNvPr id="${takeId()}" ${name}/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${frameXml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>${bodyXml(paragraph, { wrap, anchor: 'ctr' })}</p:sp>`,
+      `<p:sp><p:nvSpPr><p:cNvPr id="${takeId()}" ${name}/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${frameXml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>${bodyXml(paragraphs.join(''), { wrap, anchor: 'ctr' })}</p:sp>`,
       box,
     );
   }

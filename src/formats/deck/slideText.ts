@@ -1,4 +1,5 @@
 // Text on slides: runs, paragraphs and the body that holds them.
+import { type Direction, directionOf } from '@/layout/direction';
 import { escapeXml } from '../svgPen';
 import { colourXml } from './drawingMl';
 
@@ -23,3 +24,15 @@ export const bodyXml = (
   { wrap, anchor }: { wrap: 'square' | 'none'; anchor: 'ctr' | 't' },
 ): string =>
   `<p:txBody><a:bodyPr wrap="${wrap}" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="${anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>${paragraphs}</p:txBody>`;
+
+/** Lines that follow each other in one direction: only a paragraph has one, and a list may hold items of both. */
+export function inOneDirection(texts: readonly string[]): { direction: Direction; lines: string[] }[] {
+  const paragraphs: { direction: Direction; lines: string[] }[] = [];
+  for (const text of texts) {
+    const direction = directionOf(text);
+    const last = paragraphs.at(-1);
+    if (last?.direction === direction) last.lines.push(text);
+    else paragraphs.push({ direction, lines: [text] });
+  }
+  return paragraphs;
+}

@@ -5,11 +5,9 @@ import type { PictureTable, TableText } from '@/formats/pictureOfTable';
 import type { Translate } from '@/i18n/messages';
 import type { Project } from '@/model/types';
 import { findingStatusWords } from '@/formats/findingStatusWords';
+import { FINDING_SIGNS } from '@/formats/findingSigns';
 import { findingKindWords } from '@/formats/findingWords';
 import { isDelight, isSettled } from './findingRows';
-
-const SIGNS = { pain: '\u25b2', barrier: '\u25a0', delight: '\u25cf' } as const;
-const TONES = { pain: 'bad', barrier: 'bad', delight: 'good' } as const;
 
 const some = (text: string | undefined, look?: TableText['look']): TableText[] =>
   text === undefined || text.trim() === '' ? [] : [{ text, ...(look && { look }) }];
@@ -47,7 +45,7 @@ export function findingPicture(
           cells: [
             some(rank === undefined ? undefined : `${rank}`, 'quiet'),
             [
-              { text: finding.title, look: 'strong', sign: SIGNS[kind], tone: TONES[kind] },
+              { text: finding.title, look: 'strong', ...FINDING_SIGNS[kind] },
               ...some([t(findingKindWords[kind]), finding.cause].filter(Boolean).join(' \u00b7 '), 'quiet'),
             ],
             some(

@@ -1,5 +1,6 @@
 // The page of a persona for paper: who they are, what moves them, how they feel on each map, and what costs them most.
 import { personaFindings, personaWalks, type PersonaWalk } from '@/analysis/personaFacts';
+import { FINDING_SIGNS } from '@/formats/findingSigns';
 import type { Page, PageBlock, PageItem, PageSection } from '@/formats/page';
 import { formatDate, formatShare } from '@/i18n/format';
 import type { Translate } from '@/i18n/messages';
@@ -162,8 +163,7 @@ function walkSection({ mapId, stages, mean }: PersonaWalk, project: Project, t: 
 function findingSection({ findings }: PageFacts, project: Project, t: Translate): PageSection {
   const lines = (list: PageFacts['findings']['pains']): PageItem[] =>
     list.map(({ finding, touched: [first], weight }) => ({
-      sign: finding.kind === 'delight' ? '\u25cf' : finding.kind === 'barrier' ? '\u25a0' : '\u25b2',
-      tone: finding.kind === 'delight' ? 'good' : 'bad',
+      ...FINDING_SIGNS[finding.kind],
       title: finding.title || t('personas.page.untitled'),
       note: [project.stages[first?.stageId ?? '']?.name, project.lanes[first?.laneId ?? '']?.name]
         .filter(Boolean)

@@ -25,3 +25,15 @@ describe.each(['Anna Berg', 'ענת ברג', 'ليلى حسن'])('%s', (name) =>
     expect(edgesOf(name, { room: 200 })).toEqual([100, 300]);
   });
 });
+
+it('gives each item of a list the direction of its own letters', () => {
+  const pen = createSlidePen({ language: 'ru', measure: createTableMeasure(), image: () => undefined });
+  for (const [at, text] of ['• Ждать', '• الانتظار', '• Звонить', '• снова'].entries())
+    pen.text(text, 100, 50 + at * 16, { font: 'card', size: 13, fill: '#000000', room: 200 });
+  const directions = [...pen.body().matchAll(/<a:pPr algn="(\w+)"(?: rtl="(\d)")?>/g)];
+  expect(directions.map(([, side, turned]) => [side, turned])).toEqual([
+    ['l', undefined],
+    ['r', '1'],
+    ['l', '0'],
+  ]);
+});
