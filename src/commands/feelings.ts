@@ -1,7 +1,7 @@
 // Feelings: how a persona feels at a touchpoint or a stage. Unknown is the absence of a record.
 import type { MeasuredFeeling } from '@/analysis/measuredFeelings';
 import { type Id, newId } from '@/model/id';
-import { cardById, feelingsOf } from '@/model/select';
+import { cardById, feelingsAt } from '@/model/select';
 import type { Feeling, Project } from '@/model/types';
 import { assign, command, type Changes } from './command';
 
@@ -15,10 +15,8 @@ export function feelingAt(
   personaId: Id,
   place: FeelingPlace,
 ): Feeling | undefined {
-  return feelingsOf(project, mapId).find(
-    (feeling) =>
-      feeling.personaId === personaId &&
-      ('cardId' in place ? feeling.cardId === place.cardId : feeling.stageId === place.stageId),
+  return feelingsAt(project, 'cardId' in place ? place.cardId : place.stageId).find(
+    (feeling) => feeling.mapId === mapId && feeling.personaId === personaId,
   );
 }
 

@@ -1,49 +1,41 @@
 // A table that was exported before and comes back: by the ids of its rows, what changes, what is new and what is not known.
 import type { Translate } from '@/i18n/messages';
-import '@/i18n/en/findings';
 import '@/i18n/en/inspector';
 import '@/i18n/en/sheets';
-import '@/i18n/en/strategies';
-import { FINDING_KINDS, FINDING_STATUSES, LIMITS, INITIATIVES, MOMENT_KINDS } from '@/model/constants';
-import { canHoldCards } from '@/model/rules';
 import type { Id } from '@/model/id';
+import { canHoldCards } from '@/model/rules';
 import { sameValue } from '@/model/sameValue';
 import { cardById, lanesOf, stagesOf } from '@/model/select';
 import type { Card, Finding, Project, Strategy } from '@/model/types';
-import { comparableText } from '@/analysis/comparableText';
 import { cellText } from './cellText';
-import { findingStatusWords } from './findingStatusWords';
-import { findingKindWords } from './findingWords';
 import type { FoundTable } from './foundTable';
 import { withoutGuard } from './quotedCell';
-import { CARD_FIELDS, INITIATIVE_WORDS, MOMENT_WORDS } from './sheets/cardSheet';
-import { FINDING_FIELDS } from './sheets/findingSheet';
-import { readFigure } from './spreadsheetCells';
-import { readStrategyCell, STRATEGY_COLUMNS, strategyColumnWords } from './strategyTable';
+import { alike, columnsOf, headKey, personaOfField, UNREAD, type UpdatedKind } from './updateColumns';
+import { writtenNow } from './writtenNow';
 
+export type Felt = { personaId: Id; value: number | undefined };
+
+/** What the table says of a record that is there: the cells that change it, as they are written. */
+type Told = { id: Id; name: string; told: readonly { column: string; text: string }[] };
 export type Update =
-  | {
+  | (Told & {
       kind: 'cards';
-      id: Id;
-      name: string;
       changes: Partial<Omit<Card, 'id' | 'order' | 'stageId' | 'laneId'>>;
-    }
-  | {
-      kind: 'findings';
-      id: Id;
-      name: string;
-      changes: Partial<Omit<Finding, 'id' | 'order' | 'mapId' | 'cardIds'>>;
-    }
-  | {
-      kind: 'strategies';
-      id: Id;
-      name: string;
-      changes: Partial<Omit<Strategy, 'id' | 'order' | 'findingIds'>>;
-    };
-export type UpdatedKind = Update['kind'];
+      feelings?: readonly Felt[];
+      /** The cell that the card moves to. */
+      place?: { stageId: Id; laneId: Id };
+    })
+  | (Told & { kind: 'findings'; changes: Partial<Omit<Finding, 'id' | 'order' | 'mapId' | 'cardIds'>> })
+  | (Told & { kind: 'strategies'; changes: Partial<Omit<Strategy, 'id' | 'order' | 'findingIds'>> });
 
 /** A card of a row without an id, whose stage and lane are on the map. */
-export type FreshCard = { stageId: Id; laneId: Id; text: string; changes: Partial<Card> };
+export type FreshCard = {
+  stageId: Id;
+  laneId: Id;
+  text: string;
+  changes: Partial<Card>;
+  feelings?: readonly Felt[];
+};
 
 export type SheetUpdate = {
   kind: UpdatedKind;
@@ -55,8 +47,10 @@ export type SheetUpdate = {
   same: number;
   /** What rows are called whose id is not in the project, or that are new and have no place on the map. */
   unknown: readonly string[];
-  /** What stands in cells that could not be read, with the name of their column. */
-  unread: readonly { column: string; text: string }[];
+  /** What stands in cells that could not be read, with the names of their row and their column. */
+  unread: readonly { row: string; column: string; text: string }[];
+  /** Columns of ours that are not taken, and how many of their cells differ from what the project has. */
+  notTaken: readonly { column: string; count: number }[];
 };
 
 export type UpdateContext = {
@@ -65,101 +59,6 @@ export type UpdateContext = {
   mapId: Id;
   /** In the languages that the table may be of. */
   spoken: readonly { t: Translate; decimalComma: boolean }[];
-};
-
-const alike = (text: string): string => comparableText(cellText(text));
-const UNREAD = Symbol('unread');
-type Read = unknown;
-type Column = { field: string; read: (text: string) => Read };
-
-const text = (most: number) => (cell: string) =>
-  cell === '' ? undefined : cell.slice(0, most).toWellFormed();
-const line = (cell: string) => text(LIMITS.title)(cell.replace(/\s*\n\s*/g, ' '));
-const list = (parts: RegExp) => (cell: string) => {
-  const all = [...new Set(cell.split(parts).map((part) => part.trim().slice(0, LIMITS.title)))].filter(
-    Boolean,
-  );
-  return all.length > 0 ? all.slice(0, LIMITS.list) : undefined;
-};
-const score = (decimalComma: boolean) => (cell: string) => {
-  if (cell === '') return undefined;
-  const value = readFigure(cell, decimalComma);
-  return value !== undefined && Number.isInteger(value) && value >= 1 && value <= 5 ? value : UNREAD;
-};
-const oneOf =
-  <Value extends string>(values: readonly Value[], word: (value: Value) => string, whenEmpty?: Read) =>
-  (cell: string) =>
-    cell === '' ? whenEmpty : (values.find((value) => alike(word(value)) === alike(cell)) ?? UNREAD);
-
-/** What each column of a kind of sheet is, by its head in a language. */
-const columnsOf: Record<UpdatedKind, (t: Translate, decimalComma: boolean) => ReadonlyMap<string, Column>> = {
-  cards: (t, decimalComma) => {
-    const read: Record<keyof typeof CARD_FIELDS, Column['read']> = {
-      // A card without a text is one that somebody has emptied by mistake.
-      text: (cell) => (cell === '' ? UNREAD : text(LIMITS.text)(cell)),
-      description: text(LIMITS.text),
-      tags: list(/,/),
-      duration: line,
-      department: line,
-      customerImportance: score(decimalComma),
-      companyImportance: score(decimalComma),
-      initiative: oneOf(INITIATIVES, (value) => t(INITIATIVE_WORDS[value])),
-      learning: text(LIMITS.text),
-      link: text(2000),
-    };
-    const moment = (cell: string) => {
-      if (cell === '') return undefined;
-      if (alike(cell) === alike(t('sheets.yes'))) return {};
-      const kind = MOMENT_KINDS.find((value) => alike(t(MOMENT_WORDS[value])) === alike(cell));
-      return kind ? { kind } : UNREAD;
-    };
-    return new Map<string, Column>([
-      ...Object.entries(CARD_FIELDS).map(([field, word]): [string, Column] => [
-        alike(t(word)),
-        { field, read: read[field as keyof typeof CARD_FIELDS] },
-      ]),
-      [alike(t('sheets.moment')), { field: 'momentOfTruth', read: moment }],
-      [alike(t('inspector.momentReason')), { field: 'reason', read: text(LIMITS.text) }],
-    ]);
-  },
-  findings: (t, decimalComma) => {
-    const read: Record<keyof typeof FINDING_FIELDS, Column['read']> = {
-      title: (cell) => (cell === '' ? UNREAD : line(cell)),
-      kind: oneOf(FINDING_KINDS, (value) => t(findingKindWords[value]), UNREAD),
-      severity: score(decimalComma),
-      frequency: score(decimalComma),
-      // Behind a comma stands what the target makes of it.
-      status: (cell) =>
-        oneOf(FINDING_STATUSES, (value) => t(findingStatusWords[value]))(cell.split(',')[0]?.trim() ?? ''),
-      owner: line,
-      cause: text(LIMITS.text),
-      whys: list(/\n/),
-      tags: list(/,/),
-    };
-    return new Map(
-      Object.entries(FINDING_FIELDS).map(([field, word]): [string, Column] => [
-        alike(t(word)),
-        { field, read: read[field as keyof typeof FINDING_FIELDS] },
-      ]),
-    );
-  },
-  strategies: (t, decimalComma) =>
-    new Map<string, Column>([
-      ...STRATEGY_COLUMNS.filter((column) => !['rice', 'weight', 'answers'].includes(column)).map(
-        (column): [string, Column] => [
-          alike(t(strategyColumnWords[column])),
-          {
-            field: column,
-            read: (cell) => {
-              if (cell === '') return column === 'title' ? UNREAD : undefined;
-              const found = readStrategyCell(column, cell, { t, decimalComma });
-              return found ? found.value : UNREAD;
-            },
-          },
-        ],
-      ),
-      [alike(t('inspector.description')), { field: 'description', read: text(LIMITS.text) }],
-    ]),
 };
 
 const recordOf = (project: Project, kind: UpdatedKind, id: Id): Card | Finding | Strategy | undefined =>
@@ -183,6 +82,9 @@ function idColumn({ rows }: FoundTable, { project, spoken }: UpdateContext) {
   return best.count === 0 ? undefined : { at, kind: best.kind };
 }
 
+const mapOf = (project: Project, record: Card | Finding | Strategy): Id =>
+  'stageId' in record ? (project.stages[record.stageId]?.mapId ?? '') : 'mapId' in record ? record.mapId : '';
+
 /** What a table would change in a project; undefined where no row of it names a record that is there. */
 export function readUpdate(table: FoundTable, context: UpdateContext): SheetUpdate | undefined {
   const found = idColumn(table, context);
@@ -190,57 +92,138 @@ export function readUpdate(table: FoundTable, context: UpdateContext): SheetUpda
   const { project, mapId, spoken } = context;
   const { kind, at: idAt } = found;
   const [heads = [], ...rows] = table.rows;
+  const idOf = (row: readonly string[]): Id => (row[idAt] ?? '').trim();
+  const first = rows.map((row) => recordOf(project, kind, idOf(row))).find((record) => record !== undefined);
+  const tableMapId = first ? mapOf(project, first) : mapId;
   // The language in which most heads are known.
   const known = spoken
-    .map(({ t, decimalComma }) => {
-      const byHead = columnsOf[kind](t, decimalComma);
-      return { t, columns: heads.map((head) => byHead.get(alike(head))) };
+    .map((language) => {
+      const byHead = columnsOf[kind]({ ...language, project, mapId: tableMapId });
+      return { language, columns: heads.map((head) => byHead.get(headKey(head))) };
     })
     .toSorted((a, b) => b.columns.filter(Boolean).length - a.columns.filter(Boolean).length)[0];
   if (!known) return undefined;
-  const { t, columns } = known;
-  const placeOf = placesOf(project, mapId, heads, t);
+  const { language, columns } = known;
+  const placeOf = placesOf(project, mapId, heads, language.t);
+  const isNow = writtenNow(project, kind, language);
   const updates: Update[] = [];
   const fresh: FreshCard[] = [];
   const unknown: string[] = [];
-  const unread: { column: string; text: string }[] = [];
+  const unread: { row: string; column: string; text: string }[] = [];
+  const notTaken = new Map<string, number>();
   const told = new Set<Id>();
   let same = 0;
   for (const row of rows) {
-    const id = (row[idAt] ?? '').trim();
-    const record = id === '' ? undefined : recordOf(project, kind, id);
+    const id = idOf(row);
+    const record = id === '' || told.has(id) ? undefined : recordOf(project, kind, id);
+    const place = id === '' && kind === 'cards' ? placeOf(row) : undefined;
+    const rowMapId = record ? mapOf(project, record) : mapId;
     const read: Record<string, unknown> = {};
+    const failed: { field: string; column: string; text: string }[] = [];
+    const written: { field: string; column: string; text: string }[] = [];
     columns.forEach((column, at) => {
-      if (!column) return;
+      const head = heads[at] ?? '';
       const cell = withoutGuard(cellText(row[at] ?? ''));
-      const value = column.read(cell);
-      if (value !== UNREAD) read[column.field] = value;
-      else if (cell !== '') unread.push({ column: heads[at] ?? '', text: cell });
+      // A row that comes to nothing is told as a whole.
+      const now =
+        at === idAt || (!record && !place)
+          ? undefined
+          : isNow({ mapId: rowMapId, id: record?.id, head, text: cell });
+      if (record && now === true) return;
+      const value = column?.read(cell, rowMapId);
+      const { field } = column ?? {};
+      if (!record && field !== undefined && isPlace({ field })) return;
+      if (field !== undefined && value !== UNREAD) {
+        read[field] = value;
+        written.push({ field, column: head, text: cell });
+      } else if (field !== undefined && cell !== '') failed.push({ field, column: head, text: cell });
+      else if (now === false) notTaken.set(head, (notTaken.get(head) ?? 0) + 1);
     });
     const called = [read['text'], read['title']]
       .filter((name) => typeof name === 'string')
       .join('')
       .slice(0, 80);
-    if (!record || told.has(id)) {
-      const place = id === '' && kind === 'cards' ? placeOf(row) : undefined;
-      const { text: words, ...rest } = withMoment(read, undefined);
-      if (place && typeof words === 'string') fresh.push({ ...place, text: words, changes: filled(rest) });
+    const tellFailed = (name: string): void => {
+      for (const { column, text } of failed) unread.push({ row: name, column, text });
+    };
+    if (!record) {
+      tellFailed(called || id);
+      const { text: words, ...rest } = withMoment(ownFields(read), undefined);
+      if (place && typeof words === 'string')
+        fresh.push({ ...place, text: words, changes: filled(rest), ...feltIn(read) });
       else if (id !== '' || called !== '') unknown.push(called || id);
       continue;
     }
     told.add(id);
-    const wanted = withMoment(read, 'momentOfTruth' in record ? record.momentOfTruth : undefined);
+    const placeTo = 'laneId' in record ? movedTo(project, record, read, failed, written) : undefined;
+    const wanted = withMoment(ownFields(read), 'momentOfTruth' in record ? record.momentOfTruth : undefined);
     const now = record as Record<string, unknown>;
     // What is kept as open and what is not said is one and the same.
     if (wanted['status'] === 'open' && now['status'] === undefined) delete wanted['status'];
     const changes = Object.fromEntries(
       Object.entries(wanted).filter(([field, value]) => !isSame(value, now[field])),
     );
-    if (Object.keys(changes).length === 0) same++;
-    else updates.push({ kind, id, name: nameOf(record), changes });
+    tellFailed(nameOf(record));
+    const extra = { ...feltIn(read), ...(placeTo && { place: placeTo }) };
+    if (Object.keys(changes).length === 0 && Object.keys(extra).length === 0) same++;
+    else {
+      const isTold = ({ field }: { field: string }): boolean =>
+        field in changes ||
+        (field === 'reason' && 'momentOfTruth' in changes) ||
+        (isPlace({ field }) && placeTo !== undefined) ||
+        personaOfField(field) !== undefined;
+      updates.push({
+        kind,
+        id,
+        name: nameOf(record),
+        changes,
+        told: written.filter(isTold).map(({ column, text }) => ({ column, text })),
+        ...extra,
+      });
+    }
   }
-  const names = heads.filter((_, at) => columns[at] !== undefined);
-  return { kind, read: names, updates, fresh, same, unknown, unread };
+  return {
+    kind,
+    read: heads.filter((_, at) => columns[at] !== undefined),
+    updates,
+    fresh,
+    same,
+    unknown,
+    unread,
+    notTaken: [...notTaken].map(([column, count]) => ({ column, count })),
+  };
+}
+
+const isPlace = ({ field }: { field: string }): boolean => field === 'stageId' || field === 'laneId';
+
+/** What a row says of the record itself: without its place and what is felt there. */
+const ownFields = (read: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(read).filter(([field]) => !isPlace({ field }) && personaOfField(field) === undefined),
+  );
+
+/** The feelings that a row names, if any. */
+function feltIn(read: Record<string, unknown>): { feelings?: readonly Felt[] } {
+  const feelings = Object.entries(read).flatMap(([field, value]): Felt[] => {
+    const personaId = personaOfField(field);
+    return personaId === undefined ? [] : [{ personaId, value: value as number | undefined }];
+  });
+  return feelings.length > 0 ? { feelings } : {};
+}
+
+/** The other cell that a row names for its card. Where half of it is unknown or it takes no cards, the card stays. */
+function movedTo(
+  project: Project,
+  card: Card,
+  read: Record<string, unknown>,
+  failed: { field: string; column: string; text: string }[],
+  written: readonly { field: string; column: string; text: string }[],
+): { stageId: Id; laneId: Id } | undefined {
+  const { stageId = card.stageId, laneId = card.laneId } = read as { stageId?: Id; laneId?: Id };
+  if (failed.some(isPlace) || (stageId === card.stageId && laneId === card.laneId)) return undefined;
+  if (canHoldCards(project, stageId, laneId)) return { stageId, laneId };
+  failed.push(...written.filter(isPlace));
+  return undefined;
 }
 
 /** Spreadsheets lose blanks at the ends of texts and know one kind of line end: that is no change. */
@@ -257,7 +240,9 @@ function withMoment(read: Record<string, unknown>, now: Card['momentOfTruth']): 
   const { reason, momentOfTruth: moment, ...rest } = read;
   const [hasMoment, hasReason] = ['momentOfTruth' in read, 'reason' in read];
   if (!hasMoment && !hasReason) return rest;
-  if (hasMoment && moment === undefined) return { ...rest, momentOfTruth: undefined };
+  // A reason alone, where there was no moment, makes it one.
+  if (hasMoment && moment === undefined && (now !== undefined || reason === undefined))
+    return { ...rest, momentOfTruth: undefined };
   if (!hasMoment && now === undefined && reason === undefined) return rest;
   const { kind, reason: before, ...others } = now ?? {};
   const why = hasReason ? reason : before;

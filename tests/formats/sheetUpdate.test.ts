@@ -17,7 +17,7 @@ import { workbookTables } from '@/formats/workbookTables';
 import type { Translate } from '@/i18n/messages';
 import { tIn } from '@/i18n/translate';
 import { createTableMeasure } from '@/layout/fontMetrics';
-import { cardById, cardsInCell, mapsOf } from '@/model/select';
+import { cardById, cardsInCell, feelingsAt, mapsOf, personasOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { aProject } from '@tests/support/aProject';
 import { FORMULAS } from '@tests/support/hostileTexts';
@@ -87,12 +87,13 @@ describe.each([
     const tables = await exported(excelExport, project, mapId, spoken());
     const updates = tables.flatMap((table) => readUpdate(table, contextOf(project, mapId)) ?? []);
     expect(updates.map(({ kind }) => kind)).toEqual(['cards', 'findings', 'strategies']);
-    for (const { updates: changed, fresh, unknown, unread, same, kind } of updates) {
-      expect({ changed, fresh, unknown, unread }, kind).toEqual({
+    for (const { updates: changed, fresh, unknown, unread, notTaken, same, kind } of updates) {
+      expect({ changed, fresh, unknown, unread, notTaken }, kind).toEqual({
         changed: [],
         fresh: [],
         unknown: [],
         unread: [],
+        notTaken: [],
       });
       expect(same).toBeGreaterThan(5);
     }
@@ -101,7 +102,13 @@ describe.each([
   it.each(['cards', 'findings', 'strategies'] as const)('of a CSV of %s changes nothing', async (sheet) => {
     const [table] = await exported(csvExport, project, mapId, { ...spoken(), sheet });
     if (!table) throw new Error('no table');
-    expect(read(table, project)).toMatchObject({ kind: sheet, updates: [], unknown: [], unread: [] });
+    expect(read(table, project)).toMatchObject({
+      kind: sheet,
+      updates: [],
+      unknown: [],
+      unread: [],
+      notTaken: [],
+    });
   });
 });
 
@@ -184,15 +191,96 @@ describe('what somebody wrote into the table', () => {
   it('what fits nowhere is left out and told; a card is never emptied', async () => {
     const [table] = await exported(csvExport, project, mapId, { sheet: 'findings' });
     if (!table) throw new Error('no table');
-    const { updates, unread } = read(
+    const { updates, unread, notTaken } = read(
       rewritten(table, 'Selfie check fails', { Severity: '9', Finding: '', Kind: 'Wish' }),
       project,
     );
     expect(updates).toEqual([]);
     expect(unread).toEqual([
-      { column: 'Kind', text: 'Wish' },
-      { column: 'Severity', text: '9' },
+      { row: 'Selfie check fails', column: 'Kind', text: 'Wish' },
+      { row: 'Selfie check fails', column: 'Severity', text: '9' },
     ]);
+    expect(notTaken).toEqual([{ column: 'Finding', count: 1 }]);
+  });
+
+  it('moves a card, says how a persona feels and why it decides; what is no place and no feeling is told', async () => {
+    const [table] = await exported(csvExport, project, mapId, { sheet: 'cards' });
+    if (!table) throw new Error('no table');
+    const feeling = 'Feeling: Anna';
+    const edited = [
+      ['Reads four fee documents', { [feeling]: '2' }],
+      ['Fills in the form', { [feeling]: '' }],
+      ['Films passport and face', { [feeling]: 'fine', Stage: 'Nowhere', Lane: 'Branch' }],
+      ['Asks her flatmates', { Stage: 'Apply', Lane: 'App', 'Why it decides': 'They know' }],
+      ['Gets the account number', { [feeling]: '-7' }],
+    ] as const;
+    const { updates, unread, notTaken } = read(
+      edited.reduce((one, [name, changes]) => rewritten(one, name, changes), table),
+      project,
+    );
+    const [fees, form, flatmates] = [
+      'Reads four fee documents',
+      'Fills in the form',
+      'Asks her flatmates',
+    ].map((name) => updates.find((one) => one.name === name));
+    expect(updates).toHaveLength(3);
+    expect(unread.map(({ row, column, text }) => [row, column, text])).toEqual(
+      expect.arrayContaining([
+        ['Films passport and face', feeling, 'fine'],
+        ['Films passport and face', 'Stage', 'Nowhere'],
+        ['Gets the account number', feeling, '-7'],
+      ]),
+    );
+    expect(notTaken).toEqual([]);
+    expect(flatmates).toMatchObject({ changes: { momentOfTruth: { reason: 'They know' } } });
+    const editor = openEditor(project);
+    expect(editor.commit(updateRecords, { updates, cards: [] })).toBe(true);
+    const after = editor.store.getState().project;
+    const felt = (id = '') => feelingsAt(after, id).map(({ value }) => value);
+    expect([felt(fees?.id), felt(form?.id)]).toEqual([[2], []]);
+    const moved = cardById(after, flatmates?.id ?? '');
+    const cell = cardsInCell(after, moved?.stageId ?? '', moved?.laneId ?? '');
+    expect(after.stages[moved?.stageId ?? '']?.name).toBe('Apply');
+    expect(cell.at(-1)?.id).toBe(moved?.id);
+    expect(editor.undo()).toBe(true);
+    expect(editor.store.getState().project).toEqual(project);
+  });
+
+  it('says how many had a finding and who; names that are nobody\u2019s are told', async () => {
+    const [table] = await exported(csvExport, project, mapId, { sheet: 'findings' });
+    if (!table) throw new Error('no table');
+    const edited = rewritten(
+      rewritten(table, 'Selfie check fails', { 'How many had it': '9 of 12', Personas: 'Viktor, Anna' }),
+      'Form forgets what was typed',
+      { 'How many had it': '13 of 12', Personas: 'Nobody' },
+    );
+    const { updates, unread } = read(edited, project);
+    const ids = ['Viktor', 'Anna'].map((name) => personasOf(project).find((one) => one.name === name)?.id);
+    expect(updates).toMatchObject([{ changes: { people: { count: 9, of: 12 }, personaIds: ids } }]);
+    expect(unread.map(({ column, text }) => `${column}: ${text}`)).toEqual([
+      'How many had it: 13 of 12',
+      'Personas: Nobody',
+    ]);
+  });
+
+  it.each([
+    ['cards', 'Films passport and face', ['Findings', 'Evidence', 'Sources']],
+    [
+      'findings',
+      'Selfie check fails',
+      ['Rank', 'Stage', 'Lane', 'Weight', 'Opportunity', 'Answered by', 'Sources', 'Found on'],
+    ],
+    ['strategies', 'Form saves itself', ['RICE', 'Weight', 'Answers']],
+  ] as const)('is named where a column of %s is not taken', async (sheet, name, asked) => {
+    const [table] = await exported(csvExport, project, mapId, { sheet });
+    if (!table) throw new Error('no table');
+    const heads = asked.filter((head) => cellAt(table, head) !== -1);
+    const edited = rewritten(table, name, Object.fromEntries(heads.map((head) => [head, '77'])));
+    const { updates, same, notTaken } = read(edited, project);
+    expect(heads.length).toBeGreaterThan(1);
+    expect(updates).toEqual([]);
+    expect(same).toBe(table.rows.length - 1);
+    expect(notTaken).toEqual(heads.map((column) => ({ column, count: 1 })));
   });
 
   it('a table without our ids is none of these', () => {

@@ -6,7 +6,7 @@ import '@/i18n/en/sheets';
 import type { Translate } from '@/i18n/messages';
 import type { Id } from '@/model/id';
 import { cardsOf, feelingsAt, findingsOnCard, personasOfMap } from '@/model/select';
-import type { Card, Finding, Project } from '@/model/types';
+import type { Card, Finding, Persona, Project } from '@/model/types';
 import { severityOf } from '@/model/weighs';
 import { findingKindWords } from '../findingWords';
 import { listed } from './listedTexts';
@@ -59,12 +59,16 @@ export const sourcesOf = (project: Project, ids: readonly Id[] = []): string =>
     .filter(Boolean)
     .join('\n');
 
-/** A map as a long list. Columns in which nothing stands are left out, but for those that a card always has. */
-export function cardSheet(project: Project, mapId: Id, t: Translate): Sheet {
+/** What stands above the feelings of a persona, where a map has several of them or this one alone. */
+export const feelingHead = ({ name }: Persona, isAlone: boolean, t: Translate): string =>
+  `${isAlone ? t('sheets.feeling') : t('sheets.feelingOf', { name })} ${OWN_SCALE}`;
+
+/** Every column that the cards of a map can have. */
+export function cardColumns(project: Project, mapId: Id, t: Translate): readonly RecordColumn<Card>[] {
   const map = project.maps[mapId];
   const weak = isWeak(project.evidence);
   const personas = map ? personasOfMap(project, map) : [];
-  const columns: RecordColumn<Card>[] = [
+  return [
     { head: t('inspector.stage'), cell: ({ stageId }) => project.stages[stageId]?.name ?? '' },
     { head: t('inspector.lane'), cell: ({ laneId }) => project.lanes[laneId]?.name ?? '' },
     { head: t(CARD_FIELDS.text), cell: ({ text }) => text },
@@ -80,7 +84,7 @@ export function cardSheet(project: Project, mapId: Id, t: Translate): Sheet {
       cell: ({ id }) => listed(findingsOnCard(project, id).map((finding) => findingLine(finding, t))),
     },
     ...personas.map((persona): RecordColumn<Card> => ({
-      head: `${personas.length > 1 ? t('sheets.feelingOf', { name: persona.name }) : t('sheets.feeling')} ${OWN_SCALE}`,
+      head: feelingHead(persona, personas.length === 1, t),
       cell: ({ id }) =>
         feelingsAt(project, id).find(({ personaId }) => personaId === persona.id)?.value ?? null,
     })),
@@ -100,5 +104,13 @@ export function cardSheet(project: Project, mapId: Id, t: Translate): Sheet {
     { head: t(CARD_FIELDS.link), cell: ({ link }) => link ?? '' },
     { head: t('sheets.idHead'), cell: ({ id }) => id, isId: true },
   ];
-  return sheetOfRecords(cardsOf(project, mapId), columns, { id: 'cards', t, fixed: 3 }, (at) => at < 4);
 }
+
+/** A map as a long list. Columns in which nothing stands are left out, but for those that a card always has. */
+export const cardSheet = (project: Project, mapId: Id, t: Translate): Sheet =>
+  sheetOfRecords(
+    cardsOf(project, mapId),
+    cardColumns(project, mapId, t),
+    { id: 'cards', t, fixed: 3 },
+    (at) => at < 4,
+  );

@@ -27,12 +27,12 @@ export const FINDING_FIELDS = {
   tags: 'inspector.tags',
 } as const;
 
-/** The findings that are handed in, each with all that is known of it. */
-export function findingsSheet(project: Project, findings: readonly RankedFinding[], t: Translate): Sheet {
+/** Every column that findings can have. */
+export function findingColumns(project: Project, t: Translate): readonly RecordColumn<RankedFinding>[] {
   const names = (ids: readonly string[], table: Record<string, { name: string } | undefined>): string =>
     [...new Set(ids.map((id) => table[id]?.name ?? ''))].filter(Boolean).join(', ');
   const answers = strategiesFor(project);
-  const columns: RecordColumn<RankedFinding>[] = [
+  return [
     { head: t('findings.rank'), cell: ({ rank }) => rank ?? null },
     { head: t(FINDING_FIELDS.title), cell: ({ finding }) => finding.title },
     { head: t(FINDING_FIELDS.kind), cell: ({ finding }) => t(findingKindWords[finding.kind]) },
@@ -90,8 +90,16 @@ export function findingsSheet(project: Project, findings: readonly RankedFinding
     { head: t('sheets.foundOn'), cell: ({ finding }) => dayCell(finding.foundOn) },
     { head: t('sheets.idHead'), cell: ({ finding }) => finding.id, isId: true },
   ];
-  return sheetOfRecords(findings, columns, { id: 'findings', t, fixed: 2 }, (at) => at < 8 || at === 10);
 }
+
+/** The findings that are handed in, each with all that is known of it. */
+export const findingsSheet = (project: Project, findings: readonly RankedFinding[], t: Translate): Sheet =>
+  sheetOfRecords(
+    findings,
+    findingColumns(project, t),
+    { id: 'findings', t, fixed: 2 },
+    (at) => at < 8 || at === 10,
+  );
 
 /** The findings of a map, the heaviest first, without those that only its targets have. */
 export const findingSheet = (project: Project, mapId: Id, t: Translate): Sheet =>

@@ -13,17 +13,21 @@ import type { PlannedStrategy } from '@/analysis/strategyPlan';
 
 const FAR = '9999-12-31';
 
+// All that is known counts, and which of them is late is in no column: any day far ahead does.
+/** The strategies of a project in their order, as they stand in its sheet. */
+export const plannedStrategies = (project: Project): readonly PlannedStrategy[] =>
+  strategyPlan(strategiesOf(project), planWeights(project, FAR), FAR).all;
+
+/** Every column that strategies can have. */
+export const strategyColumns = (project: Project, t: Translate): readonly RecordColumn<PlannedStrategy>[] => [
+  ...STRATEGY_COLUMNS.map((column): RecordColumn<PlannedStrategy> => ({
+    head: t(strategyColumnWords[column]),
+    cell: (planned) => strategyCell(project, planned, column, t),
+  })),
+  { head: t('inspector.description'), cell: ({ strategy }) => strategy.description ?? '' },
+  { head: t('sheets.idHead'), cell: ({ strategy }) => strategy.id, isId: true },
+];
+
 /** All strategies of a project in their order. */
-export function strategySheet(project: Project, t: Translate): Sheet {
-  // All that is known counts, and which of them is late is in no column: any day far ahead does.
-  const { all } = strategyPlan(strategiesOf(project), planWeights(project, FAR), FAR);
-  const columns: RecordColumn<PlannedStrategy>[] = [
-    ...STRATEGY_COLUMNS.map((column): RecordColumn<PlannedStrategy> => ({
-      head: t(strategyColumnWords[column]),
-      cell: (planned) => strategyCell(project, planned, column, t),
-    })),
-    { head: t('inspector.description'), cell: ({ strategy }) => strategy.description ?? '' },
-    { head: t('sheets.idHead'), cell: ({ strategy }) => strategy.id, isId: true },
-  ];
-  return sheetOfRecords(all, columns, { id: 'strategies', t });
-}
+export const strategySheet = (project: Project, t: Translate): Sheet =>
+  sheetOfRecords(plannedStrategies(project), strategyColumns(project, t), { id: 'strategies', t });

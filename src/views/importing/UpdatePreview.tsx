@@ -19,14 +19,6 @@ type UpdatePreviewProps = {
   onClose: () => void;
 };
 
-/** A value as a cell shows it. */
-function written(value: unknown): string {
-  if (value === undefined || value === null) return '\u2013';
-  if (Array.isArray(value)) return value.join(', ');
-  if (typeof value === 'object') return Object.values(value).join(', ') || '\u2713';
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
 export function UpdatePreview({ fileName, updates, above, onTake, onClose }: UpdatePreviewProps) {
   const t = useT();
   const main = useRef<HTMLButtonElement>(null);
@@ -34,6 +26,7 @@ export function UpdatePreview({ fileName, updates, above, onTake, onClose }: Upd
   const fresh = updates.flatMap((one) => one.fresh);
   const unknown = updates.flatMap((one) => one.unknown);
   const unread = updates.flatMap((one) => one.unread);
+  const notTaken = updates.flatMap((one) => one.notTaken.map((column) => ({ ...column, kind: one.kind })));
   const same = updates.reduce((sum, one) => sum + one.same, 0);
   const count = changed.length + fresh.length;
   const sums = [
@@ -116,23 +109,26 @@ export function UpdatePreview({ fileName, updates, above, onTake, onClose }: Upd
             count: unread.length,
             cells: unread
               .slice(0, 5)
-              .map(({ column, text }) => `${column}: ${text.slice(0, 40)}`)
+              .map(({ row, column, text }) => `${row.slice(0, 40)} \u2013 ${column}: ${text.slice(0, 40)}`)
               .join('; '),
           })}
         </p>
       )}
+      {notTaken.map(({ kind, column, count }) => (
+        <p key={`${kind} ${column}`} className={styles.problem}>
+          {t('importing.update.notTaken', { column, count })}
+        </p>
+      ))}
     </Dialog>
   );
 }
 
 function Changes({ update }: { update: Update }) {
-  const t = useT();
-  // keys: importing.field.*
   return (
     <>
-      {Object.entries(update.changes).map(([field, value]) => (
-        <span key={field} className={styles.card} dir="auto">
-          {`${t(`importing.field.${field as 'text'}`)}: ${written(value).slice(0, 200)}`}
+      {update.told.map(({ column, text }) => (
+        <span key={column} className={styles.card} dir="auto">
+          {`${column}: ${text.slice(0, 200) || '\u2013'}`}
         </span>
       ))}
     </>
