@@ -12,6 +12,8 @@ const RULE = { width: 48, height: 4, above: 12 } as const;
 /** As large as a logo may be, and what is free beside and below it. */
 const LOGO = { width: 160, height: 36, beside: 24, below: 12 } as const;
 const FOOT_ABOVE = 12;
+/** A narrow page takes two for what a look may say there. */
+const FOOT_LINES = 2;
 
 /** How much wider a title may be in a face than in the usual one, of which alone the widths are kept. */
 const WIDER: Record<TitleFace, number> = { lora: 1.06, manrope: 1.06, oswald: 0.9 };
@@ -58,16 +60,18 @@ export function brandFoot(
   measure: MeasureText,
 ): BrandFoot | undefined {
   if (brand?.footer === undefined) return undefined;
-  const [text = ''] = createBreaker(measure)(brand.footer, 'laneNote', width, 1);
+  const lines = createBreaker(measure)(brand.footer, 'laneNote', width, FOOT_LINES);
   const { line, size } = TYPE.laneNote;
   return {
-    height: line + FOOT_ABOVE,
-    draw: (pen, left, bottom, { muted }) =>
-      pen.text(text, left, baselineIn(bottom - line, line, size), {
-        font: 'laneNote',
-        fill: muted,
-        room: width,
-      }),
+    height: lines.length * line + FOOT_ABOVE,
+    draw(pen, left, bottom, { muted }) {
+      for (const [row, text] of lines.entries())
+        pen.text(text, left, baselineIn(bottom - (lines.length - row) * line, line, size), {
+          font: 'laneNote',
+          fill: muted,
+          room: width,
+        });
+    },
   };
 }
 

@@ -14,7 +14,7 @@ import { deckLook } from './deckLook';
 import { type DeckOptions, inGivenOrder } from './deckOptions';
 import type { Deck, DeckSlide } from './deckSlide';
 import type { DeckTools } from './deckTools';
-import { deckWords } from './deckWords';
+import { deckWords, short } from './deckWords';
 import { barriersSlide, gapSlides } from './findingSlides';
 import { mapSlides } from './mapSlides';
 import { personaSlides } from './personaSlides';
@@ -102,7 +102,8 @@ export async function buildDeck(
     frame: tools.frame,
     look: tools.look,
     measure,
-    foot: [title || t('deck.untitled'), palette.brand?.footer].filter(Boolean).join(' \u00b7 '),
+    // The line of the look is said in full: a long title is what gives way.
+    foot: [short(title || t('deck.untitled'), 40), palette.brand?.footer].filter(Boolean).join(' \u00b7 '),
     language: language === 'ru' ? 'ru-RU' : 'en-US',
     author: project.owner ?? '',
     slides: slides.filter((slide) => slide !== undefined),

@@ -14,6 +14,9 @@ export type DeckOptions = {
 /** More slides of one map nobody shows. */
 export const MOST_MAP_SLIDES = 60;
 
+/** Letters of a headline of one's own: so many fit on a slide in the smallest size, whatever they are. */
+export const MOST_HEADLINE = 300;
+
 /** All ids in the order that was given; one that was not there then comes behind the one that it usually follows. */
 export function inGivenOrder(ids: readonly string[], order: readonly string[] = []): string[] {
   const there = new Set(ids);

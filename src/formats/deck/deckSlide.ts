@@ -99,7 +99,8 @@ export function linesIn(
   return breakerOf(measure)(text, font, (width * TYPE[font].size) / size, most);
 }
 
-const SIZES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64] as const;
+/** The smaller half is for headlines that somebody has written himself: his words are set small rather than cut. */
+const SIZES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4] as const;
 
 /** Where the headline and the line below it stand. */
 export function headOf(

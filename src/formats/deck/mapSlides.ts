@@ -83,6 +83,7 @@ function slideOf(
   const width = bounds.width - INSET;
   const scale = Math.min(body.width / width, body.height / bounds.height, MOST_SCALE);
   const stages = scene.columns.map(({ stage }) => stage);
+  const { cardIds, hasFindings } = shownOn(tools, { scene, stageIds });
   const place = count === 1 ? '' : t('deck.part', { name: t('deck.slide.map'), at, count });
   const names =
     stages.length > 1
@@ -108,11 +109,28 @@ function slideOf(
         ...stages.map(({ name, notes }) => [name, notes] as const),
       ],
       statements: stageIds.flatMap((id) => [
-        ...cardsInStage(project, id),
-        ...findingsInStage(project, mapId, id),
+        ...cardsInStage(project, id).filter((card) => cardIds.has(card.id)),
+        ...findingsInStage(project, mapId, id).filter(
+          (finding) => hasFindings || finding.cardIds.some((cardId) => cardIds.has(cardId)),
+        ),
       ]),
     }),
   };
+}
+
+/** The cards that stand on a slide, also in folded lanes, and whether a lane of it shows findings by themselves. */
+function shownOn(
+  { project }: Pick<DeckTools, 'project'>,
+  { scene: { rows }, stageIds }: { scene: Pick<Scene, 'rows'>; stageIds: readonly Id[] },
+): { cardIds: ReadonlySet<Id>; hasFindings: boolean } {
+  const folded = new Set(rows.flatMap(({ collapsed, lane }) => (collapsed ? lane.id : [])));
+  const cardIds = new Set([
+    ...rows.flatMap(({ cells }) => cells.flatMap(({ items }) => items.map(({ id }) => id))),
+    ...stageIds.flatMap((id) =>
+      cardsInStage(project, id).flatMap((card) => (folded.has(card.laneId) ? card.id : [])),
+    ),
+  ]);
+  return { cardIds, hasFindings: rows.some(({ lane }) => gatheredTable(lane) === 'findings') };
 }
 
 /**
@@ -123,14 +141,7 @@ function headlinesOf(tools: DeckTools, { scene: { rows }, stageIds }: Part, isPa
   const { project, mapId, leadId, words } = tools;
   const gathered = new Set(rows.map(({ lane }) => gatheredTable(lane)));
   const stages = new Set(stageIds);
-  const folded = new Set(rows.flatMap(({ collapsed, lane }) => (collapsed ? lane.id : [])));
-  const cardIds = new Set([
-    ...rows.flatMap(({ cells }) => cells.flatMap(({ items }) => items.map(({ id }) => id))),
-    ...stageIds.flatMap((id) =>
-      cardsInStage(project, id).flatMap((card) => (folded.has(card.laneId) ? card.id : [])),
-    ),
-  ]);
-  const hasFindings = gathered.has('findings');
+  const { cardIds, hasFindings } = shownOn(tools, { scene: { rows }, stageIds });
   const losses = stageLosses(project, mapId, leadId, { stageIds: stages, cardIds, hasFindings });
   const said = mapHeadline(losses);
   // What is so of a few stages or cards need not be so of the map: the slide says which of the two it means.

@@ -1,14 +1,23 @@
 // What the speaker has beside a slide: what was written to be said, and the sources behind what is shown.
 import type { Id } from '@/model/id';
 import { quotesOf } from '@/model/select';
-import type { Project } from '@/model/types';
+import type { Project, Quote } from '@/model/types';
 import '@/i18n/en/personas';
 import type { DeckTools } from './deckTools';
 
 /** So many sources and words of people are told of one slide. */
 const MOST = { sources: 12, quotes: 4 } as const;
 
-type Resting = { evidenceIds?: readonly Id[] | undefined };
+type Resting = { id?: Id; evidenceIds?: readonly Id[] | undefined };
+
+/** What people said of the statements, and behind it what a source has that is said of nothing in particular. */
+function quotesOn(project: Project, sources: readonly Id[], statements: readonly Resting[]): Quote[] {
+  const ids = new Set(statements.map(({ id }) => id));
+  const all = sources.flatMap((id) => quotesOf(project, id));
+  const isLoose = ({ findingId, cardId }: Quote): boolean => findingId === undefined && cardId === undefined;
+  const own = all.filter((quote) => !isLoose(quote) && (ids.has(quote.findingId) || ids.has(quote.cardId)));
+  return [...own, ...all.filter(isLoose)];
+}
 
 /** The sources of statements, those that carry most of them first. */
 function sourcesOf(project: Project, statements: readonly Resting[]): Id[] {
@@ -45,7 +54,7 @@ export function notesText(
       const told = ids.slice(0, MOST.sources).map((id) => sourceLine(project, id, { t, words }));
       const more = ids.length - told.length;
       parts.push([t('deck.notes.evidence'), ...told, ...(more > 0 ? [t('deck.more', { count: more })] : [])]);
-      const quotes = ids.flatMap((id) => quotesOf(project, id)).slice(0, MOST.quotes);
+      const quotes = quotesOn(project, ids, statements).slice(0, MOST.quotes);
       if (quotes.length > 0)
         parts.push([
           t('deck.notes.quotes'),

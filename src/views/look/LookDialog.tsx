@@ -169,7 +169,7 @@ export function LookDialog({ onClose }: { onClose: () => void }) {
             label={t('look.footer')}
             placeholder={t('look.footerHint')}
             value={look?.footer ?? ''}
-            maxLength={LIMITS.title}
+            maxLength={LIMITS.footer}
             disabled={readOnly}
             onChange={(footer) => set({ footer: footer === '' ? undefined : footer }, 'look:footer')}
           />

@@ -6,11 +6,13 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { loadExample } from '@/content/example/exampleProject';
 import { buildDeck } from '@/formats/deck/buildDeck';
 import { deckLook } from '@/formats/deck/deckLook';
-import { pictureOfSlide } from '@/formats/deck/deckSlide';
+import { MOST_HEADLINE } from '@/formats/deck/deckOptions';
+import { headlineIn, pictureOfSlide } from '@/formats/deck/deckSlide';
 import { themePart } from '@/formats/deck/masterParts';
 import type { Pen } from '@/formats/pen';
 import { escapeXml } from '@/formats/svgPen';
 import { paletteOf } from '@/layout/lookPalette';
+import { cardById } from '@/model/select';
 import type { Project } from '@/model/types';
 import { type ADeck, aDeck, deckSource } from '@tests/support/aDeck';
 import { converted, inFolder, opener, run, wordsOfPdf } from '@tests/support/openers';
@@ -60,6 +62,21 @@ describe('the deck of the example', () => {
     expect(
       notes.filter((xml) => xml.includes(`${stage.name}: Wait for questions here.`)).length,
     ).toBeGreaterThan(0);
+  });
+
+  it('quotes beside a part of the map what was said of that part, or of nothing in particular', async () => {
+    const { slides } = await buildDeck(await deckSource(english));
+    const [first] = slides.filter(({ kind }) => kind === 'map');
+    // The first part ends with the second stage.
+    const here = new Set(['Notice the need', 'Choose a bank']);
+    const beyond = Object.values(english.quotes).filter(({ findingId, cardId }) => {
+      const on = cardId === undefined ? (english.findings[findingId ?? '']?.cardIds ?? []) : [cardId];
+      const stages = on.map((id) => english.stages[cardById(english, id)?.stageId ?? '']?.name ?? '');
+      return stages.length > 0 && stages.every((name) => !here.has(name));
+    });
+    expect(first?.subtitle).toContain('Notice the need \u2013 Choose a bank');
+    expect(beyond.length).toBeGreaterThan(3);
+    for (const { text } of beyond) expect(first?.notes).not.toContain(text.trim());
   });
 
   it('draws the curve as one freeform, arrows with heads and each card as a group that tells its words', () => {
@@ -134,6 +151,18 @@ describe('the deck of the example', () => {
     expect(slides).toHaveLength(2);
     expect(parts.get('ppt/slides/slide1.xml')).toContain('It falls at 100 % &amp; &lt;more&gt;');
     expect(parts.get('ppt/slides/slide2.xml')).toContain('type="ctrTitle"');
+  });
+
+  it('sets a long headline of one’s own smaller, and leaves no word of it out, on whichever slide', async () => {
+    const long = 'Почему проверка личности теряет больше всего '.repeat(7).slice(0, MOST_HEADLINE).trim();
+    for (const size of ['16:9', '4:3'] as const) {
+      const built = await buildDeck(await deckSource(russian, 'ru'), { size });
+      for (const slide of built.slides) {
+        const { text, lines } = headlineIn(built, { ...slide, headline: long });
+        expect(text).toBe(long);
+        expect(lines.join(' ')).toBe(long);
+      }
+    }
   });
 
   it('names the face that the project chose for its titles, for headlines alone', () => {

@@ -4,6 +4,7 @@ import { type PointerEvent, useRef } from 'react';
 import {
   type DeckOptions as Options,
   inGivenOrder,
+  MOST_HEADLINE,
   MOST_MAP_SLIDES,
   movedTo,
 } from '@/formats/deck/deckOptions';
@@ -90,6 +91,7 @@ export function DeckOption({ deck, options: { deck: options = {} }, onOptions: o
           <TextArea
             label={t('deck.options.headline')}
             rows={2}
+            maxLength={MOST_HEADLINE}
             value={own ?? current.headline}
             onChange={(headline) => rename(headline)}
           />
