@@ -42,20 +42,21 @@ export function stacked(parts: readonly Placeable[], gap = 0): Placeable {
   };
 }
 
-/** Fills columns one after the other; none is higher than it must be. A part that `leads` never ends a column. */
-export function inColumns<Part extends Placeable & { leads?: boolean }>(
-  parts: readonly Part[],
-  count: number,
-): Part[][] {
-  const fill = (most: number): Part[][] => {
-    const columns: Part[][] = [[]];
+/** A part that `leads` stands with what follows it; what a part stands `under` is said again above one that begins a column. */
+type Flowing = Placeable & { leads?: boolean; under?: Placeable };
+
+/** Fills columns one after the other; none is higher than it must be. */
+export function inColumns(parts: readonly Flowing[], count: number): Placeable[][] {
+  const fill = (most: number): Placeable[][] => {
+    const columns: Placeable[][] = [[]];
     let height = 0;
     for (const block of blocksOf(parts)) {
       const own = block.reduce((sum, part) => sum + part.height, 0);
       const last = columns.at(-1);
       if (last && last.length > 0 && height + own > most) {
-        columns.push([...block]);
-        height = own;
+        const under = block[0]?.under;
+        columns.push(under ? [under, ...block] : block);
+        height = own + (under?.height ?? 0);
       } else {
         last?.push(...block);
         height += own;

@@ -35,14 +35,14 @@ export function slideFor(smallest: number, leaf: Leaf = 'slide'): SlideSize {
   return { width: across * steps, height: down * steps };
 }
 
-/** The smallest box of the ratio of a leaf around a box, which stands in the middle of it. */
+/** The smallest box of the ratio of a leaf around a box, which stands at its upper edge: titles of several are in one line. */
 export function slideBox(box: Box, leaf: Leaf = 'slide'): Box {
   const [across, down] = LEAVES[leaf].ratio;
   const width = Math.max(box.width, Math.ceil((box.height * across) / down));
   const height = Math.max(box.height, Math.ceil((box.width * down) / across));
   return {
     x: box.x - Math.floor((width - box.width) / 2),
-    y: box.y - Math.floor((height - box.height) / 2),
+    y: box.y,
     width,
     height,
   };

@@ -1,7 +1,7 @@
 // A page on slides: a list that goes on says what it is again, and their columns are as full as one another.
 import { expect, it } from 'vitest';
 import type { PageItem } from '@/formats/page';
-import { pageSlides, slideOfPage } from '@/formats/pictureOfPage';
+import { pageSlides, pictureOfPage, slideOfPage } from '@/formats/pictureOfPage';
 import { slideFor } from '@/formats/slide';
 import { toSvg } from '@/formats/svg';
 import '@/i18n/en/exporting';
@@ -47,6 +47,11 @@ it('says the heading of a list again in each column and slide where it goes on',
   });
   // Of the first slide the first column begins with the page itself.
   expect(headings).toEqual(slides.map(({ columns }, at) => columns.length - (at === 0 ? 1 : 0)));
+});
+
+it('says it again in each column of one picture, too', () => {
+  const svg = toSvg(pictureOfPage(page(30), head, options));
+  expect(svg.split('>Still open (continued)<')).toHaveLength(2);
 });
 
 it('fills its slides evenly, and takes no more of them for that', () => {
