@@ -54,6 +54,10 @@ const PAIN =
   /^(?:user |customer |client )?(?:pains?|pain ?-?points?|problems?|frustrations?)$|^(?:бол[ьи]|болев(?:ая|ые) точк[аи]|проблем[аы])(?: клиента| пользователя)?$/iu;
 const FEELING =
   /^(?:user |customer |client )?(?:emotions?|feelings?|moods?|sentiment|satisfaction)(?: score)?$|^scores?$|^(?:эмоци[яи]|чувств[оа]|настроение|оценк[аи])(?: клиента| пользователя)?$/iu;
+/** The scale that stands behind a head: `(1-5)`, `[0..10]`, `(от 1 до 5)`. */
+const SCALE =
+  /\s*[([](?:from |от )?[-\u2212+]?\d+\s?(?:[-\u2212\u2013\u2014\u2026:]|\.{2,3}|to|до)\s?[-\u2212+]?\d+[)\]]$/iu;
+const isFeeling = (head: string): boolean => FEELING.test(head.replace(SCALE, ''));
 /** As our own tables call the feelings of one persona of several. */
 const FEELING_OF = /^(?:feeling|эмоция):\s+(\S.*)$/iu;
 /** What else a row says of its card. */
@@ -94,7 +98,7 @@ export function guessColumns(rows: Rows): ColumnRole[] {
   // Words are no scores: a column of them alone gives no feelings.
   const hasScores = (column: number) =>
     rows.some((row, y) => y > 0 && scoreOf(row[column] ?? '') !== undefined);
-  give('feeling', (head, column) => FEELING.test(head) && hasScores(column));
+  give('feeling', (head, column) => isFeeling(head) && hasScores(column));
   // What is left over is the text; without any text there is nothing to be felt at.
   if (roles.includes('stage') && roles.includes('lane') && !roles.includes('text')) {
     const left = roles.indexOf('skip') === -1 ? roles.indexOf('feeling') : roles.indexOf('skip');

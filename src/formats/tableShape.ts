@@ -138,7 +138,7 @@ function readWide(table: FoundTable, { turned, headRow, headColumn, roles }: Tab
     const lane = same ?? { key: `${name} ${lanes.length}`, name, role: 'free', cells: stages.map(() => []) };
     if (!same) lanes.push(lane);
     rows[y]?.forEach((text, x) => {
-      if (x >= left && text !== '') lane.cells[stageOf[x] ?? -1]?.push(...textsOf(text));
+      if (x >= left && saysAnything(text)) lane.cells[stageOf[x] ?? -1]?.push(...textsOf(text));
     });
   }
   const over = turned ? undefined : table.phases;
@@ -149,6 +149,9 @@ function readWide(table: FoundTable, { turned, headRow, headColumn, roles }: Tab
     ...(phases && { phases }),
   };
 }
+
+/** A dash stands for nothing, as in most tables that people write. */
+const saysAnything = (cell: string): boolean => cell !== '' && !/^[-\u2010-\u2015\u2212]+$/u.test(cell);
 
 function readLong(table: FoundTable, { columns, roles, headRow }: TableShape): TableReading {
   const { rows, filled = rows } = table;
@@ -163,7 +166,7 @@ function readLong(table: FoundTable, { columns, roles, headRow }: TableShape): T
   const felt: Feeling[][] = [];
   let above = '';
   for (let y = headRow ? 1 : 0; y < rows.length; y++) {
-    const row = rows[y] ?? [];
+    const row = (rows[y] ?? []).map((cell) => (saysAnything(cell) ? cell : ''));
     const extra = extraOf(row);
     // A pain that stands alone is a card, as it is in a row of pains.
     const text = row[textAt] || row[painAt] || '';

@@ -42,6 +42,23 @@ const RUSSIAN = `Этап;Канал;Шаг;Барьер;Эмоция
 Поиск;Друг;Спрашивает;;4
 Покупка;Сайт;Платит;;5`;
 
+test('a dash in a cell stands for nothing, across and down', () => {
+  const told = (csv: string) => {
+    const { project } = imported(importText(csv, 'table.csv'));
+    return [
+      cardsOf(project, mapsOf(project)[0]?.id ?? '').map(({ text }) => text),
+      Object.values(project.findings).map(({ title }) => title),
+    ];
+  };
+  expect(told('Lane;Find;Buy\nActions;Looks;-\nPain points;\u2014;Slow\n')).toEqual([
+    ['Looks', 'Slow'],
+    ['Slow'],
+  ]);
+  expect(
+    told('Stage;Channel;Step;Pain point\nFind;Web;Looks;-\nBuy;Web;Pays;Slow\nBuy;Shop;Takes;\u2013\n'),
+  ).toEqual([['Looks', 'Pays', 'Takes'], ['Slow']]);
+});
+
 describe('columns by their heads', () => {
   const all = 'stage lane text pain feeling';
   test.each([
@@ -56,6 +73,8 @@ describe('columns by their heads', () => {
     ['Этап;Канал;Действие;Барьер;Оценка', all],
     ['Этап;Канал;Карточка;Проблема;Эмоция', all],
     ['Этап;Канал;Текст;Боль;Эмоция', all],
+    ['Stage;Channel;Step;Pain point;Feeling (1-5)', all],
+    ['Этап;Канал;Шаг;Боль;Эмоция (от 1 до 5)', all],
     ['Stage;Channel;Step;Text;Emotion', 'stage lane skip text feeling'],
   ])('%s', (heads, columns) => {
     const rows = 'a;b;c;d;1\na;e;f;g;2\nh;i;j;k;3';
