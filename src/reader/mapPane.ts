@@ -2,8 +2,9 @@
 import { paintScene } from '@/formats/browser/paintScene';
 import { itemsIn } from '@/layout/locate';
 import type { Scene } from '@/layout/scene';
+import { lanesOf } from '@/model/select';
 import { el } from './dom';
-import { icon } from './icons';
+import { icon, type IconName } from './icons';
 import { headHeight, type MapFrame, mapFrame, railWidth } from './mapFrame';
 import { listenToGestures, ZOOM_STEP } from './mapGestures';
 import {
@@ -220,17 +221,30 @@ export function createMapPane(reader: Reader): MapPane {
     frameHolder.replaceChildren(mapFrameOf.heads, mapFrameOf.rail, el('div', { class: 'corner' }));
     pane.setAttribute('aria-label', t('readerPage.map'));
     bar.setAttribute('aria-label', t('readerPage.zoom'));
-    const button = (name: 'minus' | 'plus' | 'fit', label: string, act: () => void) =>
+    const button = (name: IconName, label: string, act: () => void, pressed?: boolean) =>
       el(
         'button',
-        { type: 'button', class: 'tool', 'aria-label': label, title: label, click: act },
+        {
+          type: 'button',
+          class: 'tool',
+          'aria-label': label,
+          title: label,
+          'aria-pressed': pressed === undefined ? undefined : String(pressed),
+          click: act,
+        },
         icon(name),
       );
+    const { unfolded } = store.get();
+    const unfold = (): void => {
+      store.set({ unfolded: !unfolded });
+      bar.querySelector<HTMLElement>('[aria-pressed]')?.focus();
+    };
     bar.replaceChildren(
       button('minus', t('readerPage.zoomOut'), zoomBy(1 / ZOOM_STEP)),
       percent,
       button('plus', t('readerPage.zoomIn'), zoomBy(ZOOM_STEP)),
       button('fit', t('readerPage.fit'), () => move(wholeView(scene, frame))),
+      ...(hasFolded(reader) ? [button('unfold', t('readerPage.unfold'), unfold, unfolded)] : []),
     );
     layer.replaceChildren();
     buttons.clear();
@@ -255,7 +269,8 @@ export function createMapPane(reader: Reader): MapPane {
   document.fonts.addEventListener('loadingdone', repaint);
   store.listen((now, before) => {
     if (now.mapId !== before.mapId) renew(false);
-    else if (now.language !== before.language || now.theme !== before.theme) renew(true);
+    else if ((['language', 'theme', 'unfolded'] as const).some((key) => now[key] !== before[key]))
+      renew(true);
     if (now.selected !== before.selected) markSelected();
   });
   return {
@@ -268,6 +283,10 @@ export function createMapPane(reader: Reader): MapPane {
     },
   };
 }
+
+/** Whether any lane of the map only says how much stands in it. */
+const hasFolded = ({ project, store }: Reader): boolean =>
+  lanesOf(project, store.get().mapId).some(({ collapsed }) => collapsed);
 
 /** The items that a box touches, where they stand. */
 const placesIn = (scene: Scene, rect: { x: number; y: number; width: number; height: number }): Place[] =>

@@ -10,6 +10,7 @@ import { findingsView } from './findingsView';
 import { applyBrand, footLine, headLogo } from './brand';
 import { icon } from './icons';
 import { createMapPane } from './mapPane';
+import { keepState, keptState } from './keptState';
 import type { PageData } from './pageData';
 import { personasView } from './personasView';
 import { createPrinting } from './printing';
@@ -42,8 +43,10 @@ export function openPage(data: PageData): void {
     view: viewOfAddress(),
     mapId,
     selected: undefined,
+    unfolded: false,
     language: pageLanguage(settings.language),
     theme: dark.matches ? 'dark' : 'light',
+    ...keptState(project),
   });
   const reader = createReader(data, store);
   const comments = createComments();
@@ -106,6 +109,7 @@ export function openPage(data: PageData): void {
     else if (differs('selected') && now.view === 'table') markPressed(main, now.selected?.id);
     if (differs('selected', 'language', 'mapId')) showDetails();
     if (differs('view') && now.view !== viewOfAddress()) window.location.hash = now.view;
+    if (differs('view', 'language', 'theme', 'mapId')) keepState(now);
   });
   comments.listen(() => {
     showHead();

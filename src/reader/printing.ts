@@ -43,8 +43,8 @@ export function createPrinting(reader: Reader): Printing {
   const sheet = el('div', { class: 'print-sheet' }, picture);
   let shown = '';
   const prepare = async (): Promise<void> => {
-    const { view, mapId, language } = reader.store.get();
-    const key = `${mapId} ${language}`;
+    const { view, mapId, language, unfolded } = reader.store.get();
+    const key = `${mapId} ${language} ${unfolded}`;
     if (view !== 'map' || key === shown) return;
     shown = key;
     picture.alt = reader.map().title;

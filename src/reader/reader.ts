@@ -53,7 +53,8 @@ export function createReader({ project, settings, faces }: PageData, store: Stor
     measure,
     words: () => now().words,
     palette: () => paletteOf(project, store.get().theme),
-    scene: (mapId = store.get().mapId) => now().layout(project, mapId),
+    scene: (mapId = store.get().mapId) =>
+      now().layout(store.get().unfolded ? unfolded(project) : project, mapId),
     openScene: () => now().layout(unfolded(project), store.get().mapId),
     map() {
       const map = project.maps[store.get().mapId];

@@ -11,6 +11,8 @@ export type State = {
   view: View;
   mapId: Id;
   selected: Selected | undefined;
+  /** Folded lanes show what stands in them. */
+  unfolded: boolean;
   language: PageLanguage;
   /** As the reader's system has it, unless somebody has said otherwise. */
   theme: 'light' | 'dark';

@@ -73,6 +73,19 @@ test('a page of the project is read by anybody, asks for nothing, and opens in W
   await page.getByRole('button', { name: 'Скачать 1 комментарий' }).click();
   const comments = testInfo.outputPath('bank.waymark-comments.json');
   await (await saved).saveAs(comments);
+
+  // Loaded again it speaks as it did. What stands in folded lanes can be shown.
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('navigation').getByRole('button').first().click();
+  const folded = page.getByRole('button', { name: /^Calls to ask how long it takes/ });
+  await expect(folded).toHaveCount(0);
+  const unfold = page.getByRole('button', { name: 'Раскрыть свёрнутые дорожки' });
+  await unfold.click();
+  await expect(unfold).toBeFocused();
+  await expect(folded).toHaveCount(1);
+  await axeCheck(page);
   await page.close();
 
   // The comments find their card, in one step that can be undone.

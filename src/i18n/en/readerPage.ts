@@ -26,6 +26,7 @@ export const readerPage = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show the whole map',
+  unfold: 'Open folded lanes',
   percent: '{{percent}} %',
   search: 'Search',
   found: 'What was found',

@@ -24,6 +24,7 @@ export const readerPage = {
   zoomIn: 'Приблизить',
   zoomOut: 'Отдалить',
   fit: 'Показать всю карту',
+  unfold: 'Раскрыть свёрнутые дорожки',
   percent: '{{percent}} %',
   search: 'Поиск',
   found: 'Что нашлось',
