@@ -155,11 +155,10 @@ function headlinesOf(tools: DeckTools, { scene: { rows }, stageIds }: Part, isPa
     ...(lead && curve ? [curveWords(tools, lead.name, curve, isPart)] : []),
     ...(worked ? [worksWords(tools, worked, isPart)] : []),
   ];
+  // What few cards cost would stand beside a curve that is lowest somewhere else.
+  const isFirst = said.kind === 'loses' && (hasFindings || curve === undefined);
   // Where no card stands, their number says nothing.
   const own = said.kind === 'counts' && said.cards === 0 ? [] : [mapWords(tools, said, isOfPart)];
   const lanes = rows.flatMap(({ lane }) => lane.name.trim() || []).map((name) => short(name, 24));
-  return [
-    ...(said.kind === 'loses' ? [...own, ...others] : [...others, ...own]),
-    short(words.list(lanes), 80),
-  ];
+  return [...(isFirst ? [...own, ...others] : [...others, ...own]), short(words.list(lanes), 80)];
 }
