@@ -4,8 +4,8 @@
 const REST = 500;
 /** A finger never lies quite still; this far, in pixels, it may slip. */
 const SLIP = 8;
-/** Within this time after a finger is lifted the browser may still make a click of it, in milliseconds. */
-const AFTER = 400;
+/** Within this time after a finger is lifted a busy browser may still make a click of it, in milliseconds. */
+const AFTER = 2000;
 
 const stop = (event: Event): void => {
   event.stopPropagation();
@@ -14,14 +14,17 @@ const stop = (event: Event): void => {
 
 const MADE_OF_IT = ['mousedown', 'mouseup', 'click', 'contextmenu'] as const;
 
+/** Whatever is done next ends it: what comes then is meant. */
+const NEXT = ['pointerdown', 'keydown'] as const;
+
 /** Swallows what the browser makes of the finger once it is lifted: it has said what it meant. */
 function swallow(): void {
   const done = (): void => {
     for (const name of MADE_OF_IT) window.removeEventListener(name, stop, true);
-    window.removeEventListener('pointerdown', done, true);
+    for (const name of NEXT) window.removeEventListener(name, done, true);
   };
   for (const name of MADE_OF_IT) window.addEventListener(name, stop, true);
-  window.addEventListener('pointerdown', done, true);
+  for (const name of NEXT) window.addEventListener(name, done, true);
   // On a busy page that comes late as well: the time counts from the next frame.
   requestAnimationFrame(() => setTimeout(done, AFTER));
 }
