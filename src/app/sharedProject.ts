@@ -68,6 +68,7 @@ export async function keepShared(disk: Disk, { project, lineage }: Shared): Prom
 /** Notes by which hashes this copy and the project that it was made of know each other: the images stayed there. */
 async function noteOrigin(disk: Disk, id: Id, { hash }: FileLineage): Promise<void> {
   const state = await loadForView(disk, id);
-  await keepFileState(disk, state, undefined, hash);
+  // It is kept in idle pieces, for which nobody who opens a link waits.
+  keepFileState(disk, state, undefined, hash).catch(() => undefined);
   await noteFileHash(disk, id, await stateHash(state), [hash]);
 }
