@@ -4,9 +4,9 @@ import type { Id } from '@/model/id';
 import type { Connection, TableName } from './database';
 import type { Disk } from './disk';
 import { lastRow } from './journal';
-import { exitRowsAfter } from './exitJournal';
+import { exitRowsAfter, readExitJournals } from './exitJournal';
 import { loadProject } from './loadProject';
-import { EXIT_JOURNAL, type SearchRow, type Summary } from './rows';
+import { type SearchRow, type Summary } from './rows';
 import { summarise } from './summary';
 
 /**
@@ -35,16 +35,15 @@ export async function keepSummary(
 }
 
 /** The projects of which more is on disk than their summaries tell, or whose days are not in them yet. Asks each journal for its last row only. */
-async function behind({ parts: { connection } }: Disk): Promise<Id[]> {
-  const exitRows = await connection.read([EXIT_JOURNAL], (db) => Promise.resolve(db[EXIT_JOURNAL].toArray()));
-  return connection.read(['summaries', 'trash', 'journal'], async (db) => {
+async function behind({ parts }: Disk): Promise<Id[]> {
+  const exitRowsOf = await readExitJournals(parts);
+  return parts.connection.read(['summaries', 'trash', 'journal'], async (db) => {
     const trash = await db.trash.toArray();
     const summaries = [...(await db.summaries.toArray()), ...trash.map(({ summary }) => summary)];
     const revs = await Promise.all(
       summaries.map(async ({ id }) => {
         const last = await lastRow(db, id);
-        const own = exitRows.filter(({ projectId }) => projectId === id);
-        return last && (exitRowsAfter(own, last).at(-1) ?? last).rev;
+        return last && (exitRowsAfter(exitRowsOf(id), last).at(-1) ?? last).rev;
       }),
     );
     return summaries

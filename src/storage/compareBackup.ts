@@ -1,12 +1,11 @@
 // Comparing the projects of a file with what is here: nothing is stored, and what is told apart is asked about later.
 import { countCards } from '@/model/cardTable';
-import type { Id } from '@/model/id';
 import { sameContents } from '@/model/takeContents';
 import type { Project } from '@/model/types';
 import type { BackupPart, FileDates, FilePast } from './backupParts';
 import type { Database } from './database';
 import type { Disk } from './disk';
-import { readExitJournal } from './exitJournal';
+import { readExitJournal, readExitJournals } from './exitJournal';
 import { asFailure } from './failure';
 import { lastRow } from './journal';
 import { loadProject } from './loadProject';
@@ -95,7 +94,7 @@ export async function compareWithStored(
   project: Project,
   file: FileDates = {},
 ): Promise<Candidate> {
-  const exitRows = await readExitJournal(disk.parts.connection, project.id);
+  const exitRows = await readExitJournal(disk.parts, project.id);
   return compare(disk, await prepare(project, new Set(await storedImages(disk))), file, exitRows);
 }
 
@@ -111,16 +110,13 @@ export async function compareBackup(
 ): Promise<Compared> {
   const compared: Compared = { candidates: [], refused: [] };
   let count = 0;
-  const exitRows = await disk.parts.connection.read(['lastWords'], (db) =>
-    Promise.resolve(db.lastWords.toArray()),
-  );
-  const own = (id: Id) => exitRows.filter(({ projectId }) => projectId === id);
+  const exitRowsOf = await readExitJournals(disk.parts);
   for await (const part of parts) {
     if (part.part === 'begin') count = part.count;
     else if (part.part === 'refused') compared.refused.push({ title: part.title, problem: part.problem });
     else {
       const { prepared, dates, past } = part;
-      compared.candidates.push({ ...(await compare(disk, prepared, dates, own(prepared.id))), past });
+      compared.candidates.push({ ...(await compare(disk, prepared, dates, exitRowsOf(prepared.id))), past });
     }
     onPart?.(compared.candidates.length + compared.refused.length, count);
   }

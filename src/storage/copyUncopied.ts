@@ -1,8 +1,8 @@
 // Projects that the second copy lacks: new and imported ones, and those that were last edited when there was no time to copy.
 import { VERSION } from '@/model/constants';
 import type { ProjectDocument } from '@/model/document';
-import type { Id } from '@/model/id';
 import type { Disk } from './disk';
+import { readExitJournals } from './exitJournal';
 import { hashText } from '@/model/hash';
 import { loadProject } from './loadProject';
 import type { SnapshotRow } from './rows';
@@ -14,8 +14,7 @@ export async function copyUncopied(disk: Disk): Promise<void> {
   const copied = new Map((await secondCopy.list()).map(({ projectId, rev }) => [projectId, rev]));
   if (secondCopy.available.get() !== true) return;
   const summaries = await connection.read(['summaries'], (db) => Promise.resolve(db.summaries.toArray()));
-  const exitRows = await connection.read(['lastWords'], (db) => Promise.resolve(db.lastWords.toArray()));
-  const exitRowsOf = (id: Id) => exitRows.filter(({ projectId }) => projectId === id);
+  const exitRowsOf = await readExitJournals(disk.parts);
   for (const { id, title, rev } of summaries) {
     if (handles.has(id) || (copied.get(id) ?? -1) >= rev) continue;
     // One after the other, and only when there is time: nobody waits for it.

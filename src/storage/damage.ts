@@ -41,7 +41,7 @@ const snapshotsOf = (disk: Disk, projectId: Id): Promise<SnapshotRow[]> =>
   );
 
 const storedOf = async (disk: Disk, projectId: Id) => {
-  const words = await readExitJournal(disk.parts.connection, projectId);
+  const words = await readExitJournal(disk.parts, projectId);
   return disk.parts.connection
     .read(['snapshots', 'journal'], async (db) => ({
       stored: await readStored(db, projectId, words),

@@ -1,10 +1,11 @@
 // The last-moment writer: a raw connection of its own, because a page that is going away runs no callbacks (law S4).
+import { forgetExitRows, noteExitRows } from './localExitRows';
 import { EXIT_JOURNAL, type ExitRow } from './rows';
 import type { Surroundings } from './surroundings';
 
 export type Emergency = {
   /**
-   * Sends rows on their way as exit journal, and returns at once. Nothing is acknowledged here: if the page lives on, the
+   * Sends the rows of a project on their way as exit journal, and returns at once. Nothing is acknowledged here: if the page lives on, the
    * ordinary queue writes the same rows to the journal; if it does not, the next one to open the project finds these.
    */
   send(rows: readonly ExitRow[]): void;
@@ -13,10 +14,10 @@ export type Emergency = {
   close(): void;
 };
 
-/** Opens ahead of time; where that fails, `send` does nothing and the ordinary queue is all there is. */
+/** Opens ahead of time; where that fails, `send` only notes the rows, and the ordinary queue is all there is besides. */
 export function createEmergency(
   name: string,
-  { indexedDB }: Pick<Surroundings, 'indexedDB'>,
+  { indexedDB, local }: Pick<Surroundings, 'indexedDB' | 'local'>,
   ready: { subscribe(listener: () => void): () => void; get(): { state: string } },
 ): Emergency {
   let db: IDBDatabase | undefined;
@@ -65,7 +66,10 @@ export function createEmergency(
     send(rows) {
       // Hiding, leaving and unloading come in a row, with the same rows.
       const fresh = rows.filter(({ commit }) => !sent.has(commit));
-      if (fresh.length === 0) return;
+      const [first] = fresh;
+      if (!first) return;
+      // All of them: a note takes the place of the one before.
+      const note = noteExitRows(local, rows);
       try {
         if (!db) throw new Error('not open');
         // Relaxed: nothing is promised for these rows, and the sooner they are through the better.
@@ -76,6 +80,10 @@ export function createEmergency(
         for (const { commit } of fresh) sent.add(commit);
         transaction.addEventListener('abort', () => {
           for (const { commit } of fresh) sent.delete(commit);
+        });
+        // The page lives on, and the database has them.
+        transaction.addEventListener('complete', () => {
+          if (note !== undefined) forgetExitRows(local, first.projectId, note);
         });
       } catch {
         // A dead handle: the ordinary queue still holds everything.

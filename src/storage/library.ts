@@ -12,6 +12,7 @@ import { StorageFailure } from './failure';
 import { appendRows } from './journal';
 import { deleteFileHashes } from './fileHashes';
 import { deleteExitJournal, settleExitJournal } from './exitJournal';
+import { forgetExitRows } from './localExitRows';
 import { loadProject } from './loadProject';
 import { deletedMark } from './losses';
 import { type Observable, observable } from './observable';
@@ -50,7 +51,7 @@ export type Library = {
 
 /** The list follows every tab: changes are announced through the hub. */
 export function createLibrary(disk: Disk): Library {
-  const { connection, hub, clock, sentinel, secondCopy } = disk.parts;
+  const { connection, hub, clock, local, sentinel, secondCopy } = disk.parts;
   const listing = observable<Listing>({ ready: false, projects: [], trash: [] });
   let reading: Promise<void> | undefined;
   let again: Promise<void> | undefined;
@@ -163,6 +164,7 @@ export function createLibrary(disk: Disk): Library {
       );
       for (const id of gone) {
         sentinel.forget(id);
+        forgetExitRows(local, id);
         secondCopy.remove(id).catch(() => undefined);
         hub.announce({ type: 'gone', projectId: id });
       }
@@ -217,7 +219,7 @@ export async function renameProject(disk: Disk, id: Id, title: string): Promise<
     await lock.steal();
   }
   try {
-    await settleExitJournal(connection, id);
+    await settleExitJournal(disk.parts, id);
     const loaded = await loadProject(disk, id);
     if (loaded.newer) throw new StorageFailure('newer');
     const row: JournalRow = {

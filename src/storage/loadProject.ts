@@ -81,7 +81,7 @@ export async function loadProject(disk: Disk, projectId: Id): Promise<Loaded> {
     if (error.reason === 'unreadable') losses.note(projectId, 'unreadable');
     return error;
   };
-  const exitRows = await readExitJournal(connection, projectId);
+  const exitRows = await readExitJournal(disk.parts, projectId);
   const stored = await connection
     .read(['snapshots', 'journal'], (db) => readStored(db, projectId, exitRows))
     .catch((error: unknown) => {

@@ -2,6 +2,7 @@
 // start, remembered in the book, and told until a person has brought it back or let it go.
 import { type Id, newId } from '@/model/id';
 import type { Connection, Database } from './database';
+import { readExitJournals } from './exitJournal';
 import type { Hub } from './hub';
 import { type Entry, type Lost, type LossKind, createLossBook } from './lossBook';
 import { type Observable, observable } from './observable';
@@ -9,7 +10,6 @@ import type { SecondCopy, SecondCopyInfo } from './secondCopy';
 import { type About, type Note, type Sentinel, aboutOf } from './sentinel';
 import { type Stand, STAND_TABLES, isEmpty, standOf } from './stand';
 import type { Surroundings } from './surroundings';
-import { EXIT_JOURNAL } from './rows';
 
 /** `empty`: the database held nothing at all when this page looked. */
 export type Loss = { projects: readonly Lost[]; empty: boolean };
@@ -94,9 +94,7 @@ export function createLosses({
   });
 
   const inDatabase = async (ids: readonly Id[]): Promise<Found> => {
-    const exitRows = await connection.read([EXIT_JOURNAL], (db) =>
-      Promise.resolve(db[EXIT_JOURNAL].toArray()),
-    );
+    const exitRowsOf = await readExitJournals({ connection, local });
     return connection.read([...STAND_TABLES, 'summaries', 'trash', 'meta'], async (db: Database) => {
       const stands = new Map<Id, Stand>();
       const deleted = new Set<Id>();
@@ -105,16 +103,7 @@ export function createLosses({
       const empty = await isEmpty(db);
       await Promise.all(
         ids.map(async (id) => {
-          stands.set(
-            id,
-            empty
-              ? undefined
-              : await standOf(
-                  db,
-                  id,
-                  exitRows.filter(({ projectId }) => projectId === id),
-                ),
-          );
+          stands.set(id, empty ? undefined : await standOf(db, id, exitRowsOf(id)));
           if (await db.meta.get(deletedMark(id))) deleted.add(id);
           settled.set(id, await settledIn(db, id));
           const title = (await db.summaries.get(id))?.title ?? (await db.trash.get(id))?.title;

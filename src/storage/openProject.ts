@@ -45,7 +45,7 @@ async function open(disk: Disk, projectId: Id, tabId: string, users: Open): Prom
   const claimed = await sharing.claim();
   let loaded: Loaded;
   try {
-    if (claimed) await settleExitJournal(connection, projectId).catch(toleratesNewer);
+    if (claimed) await settleExitJournal(disk.parts, projectId).catch(toleratesNewer);
     loaded = await loadProject(disk, projectId);
     if (!claimed && sharing.missed()) loaded = await loadProject(disk, projectId);
   } catch (error) {

@@ -1,6 +1,5 @@
 // Preferences: the person's settings in localStorage. Never throws: without storage they last as long as the page.
 import { type Observable, type Source, observable } from './observable';
-import type { Surroundings } from './surroundings';
 
 /** Every preference: how its stored text is read (undefined when it is none), and what holds without it. */
 const preferenceTable = {
@@ -35,7 +34,7 @@ export const preferenceKey = (name: PreferenceName): string => `waymark:${name}`
 export const preferenceNames = Object.keys(preferenceTable) as PreferenceName[];
 
 /** Reads each preference once, then keeps it in memory and follows other tabs. */
-export function createPreferences(local: Surroundings['local']): Preferences {
+export function createPreferences(local: Pick<Storage, 'getItem' | 'setItem'> | undefined): Preferences {
   const values = new Map<PreferenceName, Source<unknown>>();
 
   function source<Name extends PreferenceName>(name: Name): Source<PreferenceValue<Name>> {

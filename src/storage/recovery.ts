@@ -151,7 +151,7 @@ export function createRecovery(disk: Disk): Recovery {
   }
 
   async function standNow(id: Id) {
-    const exitRows = await readExitJournal(connection, id);
+    const exitRows = await readExitJournal(disk.parts, id);
     return connection.read(STAND_TABLES, (db) => standOf(db, id, exitRows));
   }
 

@@ -55,7 +55,7 @@ const POINTS = 3;
 /** The commits that follow on a place in the chain, of the journal and of what pages left behind as they went. */
 async function editsAfter(disk: Disk, { projectId, rev, commit }: SecondCopyInfo): Promise<JournalRow[]> {
   const { connection } = disk.parts;
-  const words = await readExitJournal(connection, projectId);
+  const words = await readExitJournal(disk.parts, projectId);
   const after = await connection.read(['journal'], (db) =>
     db.journal
       .where('[projectId+rev]')

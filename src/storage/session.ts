@@ -97,7 +97,7 @@ export function createOpenProject(disk: Disk, loaded: Loaded): OpenProject {
     if (queue.save.get().state === 'saving') return settled && { ...settled, latest: false };
     return { project: session.project, tip: queue.tip(), latest: true };
   });
-  const last = () => storedTip(connection, projectId);
+  const last = () => storedTip(disk.parts, projectId);
 
   function tell(changes?: readonly Change[]): void {
     const remote: Remote = {

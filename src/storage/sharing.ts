@@ -27,7 +27,7 @@ export type Sharing = {
 };
 
 export function createSharing(disk: Disk, projectId: string, tabId: string): Sharing {
-  const { connection, hub, clock, locks } = disk.parts;
+  const { hub, clock, locks } = disk.parts;
   let session: OpenProject | undefined;
   let heard = false;
   let onReleased: (() => void) | undefined;
@@ -123,7 +123,7 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
     forgetOffer?.();
     if (!session || session.closed) return lock.release();
     try {
-      await settleExitJournal(connection, projectId);
+      await settleExitJournal(disk.parts, projectId);
       // A reading that ended later would take away what is written from here on.
       do {
         if (!session.conflict.get() && (session.isReading() || !(await session.inStep())))

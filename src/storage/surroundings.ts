@@ -49,7 +49,7 @@ export type Surroundings = {
   channel: Channel;
   page: Page;
   /** localStorage or the like; undefined when the browser refuses it. */
-  local: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined;
+  local: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> | undefined;
   storageManager: Pick<StorageManager, 'estimate' | 'persist' | 'persisted'> | undefined;
   indexedDB: IDBFactory;
   IDBKeyRange: typeof IDBKeyRange;

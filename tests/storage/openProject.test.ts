@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { VERSION } from '@/model/constants';
 import type { Project } from '@/model/types';
+import { catchUp } from '@/storage/catchUp';
 import { createProject } from '@/storage/createProject';
 import type { ReadProject } from '@/storage/disk';
 import { loadForView, loadProject } from '@/storage/loadProject';
@@ -140,6 +141,51 @@ describe('leaving', () => {
     aPen(again).title('Bakery');
     await again.flush();
     expect((await loadForView(world.tab().disk, 'p1')).title).toBe('Bakery');
+  });
+
+  test('S4: what a busy database dropped as the page died is there all the same, once', async () => {
+    const { world, tab, pen } = await opened();
+    await settle();
+    for (const title of ['B', 'Ba', 'Bak']) pen.title(title, true);
+    pen.card('c1');
+    // Neither the save that is on its way nor the farewell begins before the page is gone.
+    tab.disk.parts.emergency.close();
+    tab.leave();
+    tab.disk.parts.connection.close();
+    await settle();
+    expect(await rowsOf(world, EXIT_JOURNAL)).toEqual([]);
+    const next = world.tab();
+    expect(await loadForView(next.disk, 'p1')).toEqual(pen.project);
+    expect(await catchUp(next.disk)).toBe(true);
+    expect((await rowsOf(world, 'summaries'))[0]).toMatchObject({ title: 'Bak' });
+
+    const again = await openProject(next.disk, 'p1');
+    const taking = again.takeOver();
+    await world.time.pass(2500);
+    await taking;
+    expect(again.project).toEqual(pen.project);
+    expect(world.local.getItem('waymark:exit:p1')).toBeNull();
+    // Written once: what follows builds on it, and nothing comes back.
+    aPen(again).title('Bakery');
+    await again.flush();
+    expect((await loadForView(world.tab().disk, 'p1')).title).toBe('Bakery');
+  });
+
+  test('S4: a page that lives on takes its note back, and a note that is none changes nothing', async () => {
+    const { world, tab, handle, pen } = await opened();
+    await settle();
+    pen.title('One');
+    pen.title('Two', true);
+    tab.leave();
+    expect(world.local.getItem('waymark:exit:p1')).toContain('"Two"');
+    await handle.flush();
+    await settle();
+    expect(world.local.getItem('waymark:exit:p1')).toBeNull();
+    await handle.close();
+    for (const note of ['{', 'null', '[null]', '[{"projectId":"p1","rev":4}]', '[{"projectId":"p2"}]']) {
+      world.local.setItem('waymark:exit:p1', note);
+      expect((await loadForView(world.tab().disk, 'p1')).title).toBe('Two');
+    }
   });
 
   test('S4, S3: the exit journal of a stale page changes nothing, and is forgotten', async () => {

@@ -159,6 +159,10 @@ export function aWorld(options: { readProject?: ReadProject } = {}) {
     getItem: (key: string) => notes.get(key) ?? null,
     setItem: (key: string, value: string) => void notes.set(key, value),
     removeItem: (key: string) => void notes.delete(key),
+    key: (at: number) => [...notes.keys()][at] ?? null,
+    get length() {
+      return notes.size;
+    },
   };
   return {
     time,
