@@ -12,6 +12,7 @@ import { matchMaps, type Matching } from './matching';
 /** The tables whose records are linked by people, the places before what stands in them. */
 export const LINKED = ['stages', 'lanes', 'cards', 'findings', 'paths', 'phases'] as const;
 export type LinkedTable = (typeof LINKED)[number];
+export const isLinkable = (table: TableName): table is LinkedTable => LINKED.some((one) => one === table);
 
 /** Why two records are taken for one: they are, one was copied or linked, they are called the same, or nearly so. */
 export type Reason = 'same' | 'origin' | 'name' | 'likeness';

@@ -1,6 +1,8 @@
 // Taking over and back: differences of two maps are carried out on one of them, record by record, as the kinds of records say.
 import { current, type Draft } from 'immer';
 import { compareMaps } from '@/analysis/compare';
+import { keptPairs } from './takeOverPairs';
+import { writeOrigins } from '@/analysis/counterparts';
 import type { Comparison, Difference } from '@/analysis/comparison';
 import { keptInPlace } from '@/analysis/moves';
 import { untoldFields } from '@/analysis/fieldWord';
@@ -112,6 +114,8 @@ function carryOut(
     return copy;
   };
   const gone = new Map<TableName, Id[]>();
+  // Before anything is written: what is paired by name may be paired otherwise once it has another place or name.
+  writeOrigins(draft, keptPairs(comparison, way, doings));
   for (const doing of doings) {
     const { table, sourceId = '', ownId = '' } = doing;
     const given = recordIn(source.project, table, sourceId);

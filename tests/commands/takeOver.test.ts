@@ -168,6 +168,40 @@ describe('taking back', () => {
     expect(compared(editor, mapId).differences.filter(({ of }) => of === 'card')).toEqual([]);
   });
 
+  it('keeps a pair of lanes that only their name makes one, whichever of that name stands first then', () => {
+    const { editor, mapId } = twoMaps();
+    editor.commit(addLane, { id: 'lane', mapId, kind: 'channel', name: 'Shop' });
+    // The first of the two is the pair of the lane here, and stands in another place.
+    for (const id of ['second', 'first'])
+      editor.commit(addLane, { id, mapId: 'target', kind: 'actions', name: 'Shop', index: 0 });
+    const pairOf = () => compared(editor, mapId).lanes.toOf.get('lane');
+    expect(pairOf()).toBe('first');
+    const comparison = compared(editor, mapId);
+    const move = comparison.differences.find((one) => one.kind === 'moved' && one.toId === 'first');
+    expect(move).toBeDefined();
+    editor.commit(takeBack, { comparison, differences: move ? [move] : [] });
+    expect(lanesOf(projectOf(editor), 'target').at(-1)?.id).toBe('first');
+    expect(pairOf()).toBe('first');
+    editor.undo();
+    expect(projectOf(editor).lanes['first']?.origin).toBeUndefined();
+  });
+
+  it('leaves a lane that came from a third map its kin there', () => {
+    const { editor, mapId } = twoMaps();
+    editor.commit(deriveTarget, { sourceMapId: mapId, id: 'third', title: 'Third' });
+    editor.commit(addLane, { id: 'lane', mapId, kind: 'channel', name: 'Shop' });
+    editor.commit(addLane, { id: 'there', mapId: 'third', kind: 'channel', name: 'Other' });
+    editor.commit(addLane, { id: 'here', mapId: 'target', kind: 'channel', name: 'Shop', index: 0 });
+    const project = structuredClone(projectOf(editor));
+    const here = project.lanes['here'];
+    if (here) here.origin = 'there';
+    const again = openEditor(project);
+    const comparison = compared(again, mapId);
+    again.commit(takeBack, { comparison, differences: comparison.differences });
+    expect(projectOf(again).lanes['here']?.origin).toBe('there');
+    expect(compared(again, mapId).differences).toEqual([]);
+  });
+
   it('removes what the target added', () => {
     const { editor, mapId } = twoMaps();
     editor.commit(addStage, { id: 'stage', mapId: 'target', name: 'Return' });
