@@ -17,6 +17,7 @@ import {
   barriersWords,
   curveWords,
   mapWords,
+  type PartOf,
   personaWords,
 } from '@/formats/deck/headlineWords';
 import type { Translate } from '@/i18n/messages';
@@ -106,10 +107,18 @@ describe('the headline of a map', () => {
     };
     const [left, middle] = [of('Apply', 'Card'), of('Identity check', 'Card')];
     expect([left, middle].map((part) => isSaidOf(part, whole))).toEqual([false, true]);
-    expect(mapWords(speech.en, left, true)).toBe('Here “Apply” costs most: 1 pain point, feeling +0.2');
-    expect(mapWords(speech.ru, left, true)).toBe(
-      'Здесь больше всего теряет «Apply»: 1 болевая точка, эмоция +0,2',
-    );
+    const said = (part: PartOf) => [mapWords(speech.en, left, part), mapWords(speech.ru, left, part)];
+    expect(said('stages')).toEqual([
+      'In these stages “Apply” costs most: 1 pain point, feeling +0.2',
+      'На этих этапах больше всего теряет «Apply»: 1 болевая точка, эмоция +0,2',
+    ]);
+    expect(said('lanes')[0]).toBe('In these lanes “Apply” costs most: 1 pain point, feeling +0.2');
+    expect(said('lane')[1]).toBe('В этой дорожке больше всего теряет «Apply»: 1 болевая точка, эмоция +0,2');
+    // Of one stage nothing is the most.
+    expect(said('stage')).toEqual([
+      '“Apply”: 1 pain point, feeling +0.2',
+      '«Apply»: 1 болевая точка, эмоция +0,2',
+    ]);
   });
 
   it('what is solved burdens no stage', () => {

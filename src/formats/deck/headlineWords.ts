@@ -17,8 +17,14 @@ import { named } from './deckWords';
 
 type Speech = Pick<DeckTools, 't' | 'words'>;
 
-/** @param isPart whether it is so of what is shown alone, and not of the whole map */
-export function mapWords({ t, words }: Speech, said: MapHeadline, isPart = false): string {
+/** Of what a headline is true, where that is not the whole map: of one stage, of several, or of what stands in some lanes. */
+export type PartOf = 'stage' | 'stages' | 'lane' | 'lanes';
+
+const whereOf = (t: Speech['t'], part: Exclude<PartOf, 'stage'>): string =>
+  // keys: deck.headline.where.*
+  t(`deck.headline.where.${part}`);
+
+export function mapWords({ t, words }: Speech, said: MapHeadline, part?: PartOf): string {
   switch (said.kind) {
     case 'loses': {
       const what = [
@@ -26,16 +32,17 @@ export function mapWords({ t, words }: Speech, said: MapHeadline, isPart = false
         said.pains > 0 ? t('deck.headline.pains', { count: said.pains }) : '',
         said.feeling === undefined ? '' : t('deck.headline.feeling', { value: words.signed(said.feeling) }),
       ];
-      return t(isPart ? 'deck.headline.losesHere' : 'deck.headline.loses', {
-        stage: named(said.name),
-        what: what.filter(Boolean).join(', '),
-      });
+      const loss = { stage: named(said.name), what: what.filter(Boolean).join(', ') };
+      if (part === undefined) return t('deck.headline.loses', loss);
+      if (part === 'stage') return t('deck.headline.losesAlone', loss);
+      return t('deck.headline.losesHere', { ...loss, where: whereOf(t, part) });
     }
-    case 'worst':
-      return t(isPart ? 'deck.headline.worstHere' : 'deck.headline.worst', {
-        stage: named(said.name),
-        value: words.signed(said.feeling),
-      });
+    case 'worst': {
+      const worst = { stage: named(said.name), value: words.signed(said.feeling) };
+      if (part === undefined) return t('deck.headline.worst', worst);
+      if (part === 'stage') return t('deck.headline.worstAlone', worst);
+      return t('deck.headline.worstHere', { ...worst, where: whereOf(t, part) });
+    }
     case 'counts':
       return t('deck.headline.counts', {
         stages: t('deck.headline.stages', { count: said.stages }),
@@ -44,8 +51,11 @@ export function mapWords({ t, words }: Speech, said: MapHeadline, isPart = false
   }
 }
 
+/** @param isPart whether only some of the stages are shown */
 export const worksWords = ({ t }: Speech, { name, count }: WorksHeadline, isPart = false): string =>
-  t(isPart ? 'deck.headline.worksHere' : 'deck.headline.works', { stage: named(name), count });
+  isPart
+    ? t('deck.headline.worksHere', { stage: named(name), count, where: whereOf(t, 'stages') })
+    : t('deck.headline.works', { stage: named(name), count });
 
 export function personaWords({ t, words }: Speech, name: string, { low, high }: PersonaHeadline): string {
   const said = { name: named(name, 40), low: named(low.name), lowValue: words.signed(low.feeling) };
@@ -57,7 +67,7 @@ export function personaWords({ t, words }: Speech, name: string, { low, high }: 
   });
 }
 
-/** @param isPart whether only a part of the way is shown */
+/** @param isPart whether only some of the stages are shown */
 export function curveWords(
   { t, words }: Speech,
   persona: string,
@@ -65,9 +75,11 @@ export function curveWords(
   isPart = false,
 ): string {
   const name = named(persona, 40);
+  const where = whereOf(t, 'stages');
   switch (said.kind) {
     case 'falls':
       return t(isPart ? 'deck.headline.fallsHere' : 'deck.headline.falls', {
+        where,
         name,
         stage: named(said.name),
         from: words.signed(said.from),
@@ -75,6 +87,7 @@ export function curveWords(
       });
     case 'rises':
       return t(isPart ? 'deck.headline.risesHere' : 'deck.headline.rises', {
+        where,
         name,
         low: words.signed(said.low.feeling),
         first: named(said.low.name),
@@ -83,6 +96,7 @@ export function curveWords(
       });
     case 'level':
       return t(isPart ? 'deck.headline.levelHere' : 'deck.headline.level', {
+        where,
         name,
         value: words.signed(said.feeling),
       });

@@ -30,7 +30,14 @@ const MOST_SCALE = 1.15;
 /** The rail is drawn from its icons on: what lies left of them is empty. */
 const INSET = SIZES.railPad;
 
-type Part = { scene: Scene; project: Project; stageIds: readonly Id[] };
+/** What a slide shows: of a map that is set on one, all. */
+type Part = {
+  scene: Scene;
+  project: Project;
+  stageIds: readonly Id[];
+  /** Whether stages, or lanes of the stages that are here, stand on other slides. */
+  lacks?: { stages: boolean; lanes: boolean };
+};
 
 /**
  * The slides of a map, and how many it would take where that is more than anybody shows.
@@ -49,7 +56,7 @@ export async function mapSlides(
   const fits = whole.width - INSET <= room.width && whole.height <= room.height;
   if (fits) {
     const stageIds = scene.columns.map(({ stage }) => stage.id);
-    const [headline = ''] = headlinesOf(tools, { scene, project, stageIds }, false);
+    const [headline = ''] = headlinesOf(tools, { scene, project, stageIds });
     return { slides: [slideOf(tools, { scene, project, stageIds }, { at: 1, count: 1, headline })], left: 0 };
   }
   const lay = createLayout({ measure, words: sceneWords(t) });
@@ -64,8 +71,12 @@ export async function mapSlides(
     await breathe();
     const shown = projectOnSlide(project, scene, planned);
     const stageIds = planned.stages.flatMap((place) => scene.columns[place]?.stage.id ?? []);
-    const part = { scene: lay(shown, mapId), project: shown, stageIds };
-    const headlines = headlinesOf(tools, part, true);
+    const lacks = {
+      stages: plan.some((other) => other.stages.some((place) => !planned.stages.includes(place))),
+      lanes: plan.some((other) => other !== planned && other.stages[0] === planned.stages[0]),
+    };
+    const part: Part = { scene: lay(shown, mapId), project: shown, stageIds, lacks };
+    const headlines = headlinesOf(tools, part);
     const headline = headlines.find((one) => slides.every((slide) => slide.headline !== one)) ?? headlines[0];
     slides.push(slideOf(tools, part, { at: at + 1, count: plan.length, headline: headline ?? '' }));
   }
@@ -85,10 +96,7 @@ function slideOf(
   const stages = scene.columns.map(({ stage }) => stage);
   const { cardIds, hasFindings } = shownOn(tools, { scene, stageIds });
   const place = count === 1 ? '' : t('deck.part', { name: t('deck.slide.map'), at, count });
-  const names =
-    stages.length > 1
-      ? `${stages[0]?.name ?? ''} \u2013 ${stages.at(-1)?.name ?? ''}`
-      : (stages[0]?.name ?? '');
+  const names = stagesFromTo(stages.map(({ name }) => name));
   return {
     id: `map.${at}`,
     kind: 'map',
@@ -118,6 +126,9 @@ function slideOf(
   };
 }
 
+const stagesFromTo = (names: readonly string[]): string =>
+  names.length > 1 ? `${names[0] ?? ''} \u2013 ${names.at(-1) ?? ''}` : (names[0] ?? '');
+
 /** The cards that stand on a slide, also in folded lanes, and whether a lane of it shows findings by themselves. */
 function shownOn(
   { project }: Pick<DeckTools, 'project'>,
@@ -137,7 +148,7 @@ function shownOn(
  * What a slide may say of its stages and of what stands there, the weightiest first: where another slide of the same stages
  * says it already, it says the next.
  */
-function headlinesOf(tools: DeckTools, { scene: { rows }, stageIds }: Part, isPart: boolean): string[] {
+function headlinesOf(tools: DeckTools, { scene: { rows }, stageIds, lacks }: Part): string[] {
   const { project, mapId, leadId, words } = tools;
   const gathered = new Set(rows.map(({ lane }) => gatheredTable(lane)));
   const stages = new Set(stageIds);
@@ -146,7 +157,12 @@ function headlinesOf(tools: DeckTools, { scene: { rows }, stageIds }: Part, isPa
   const said = mapHeadline(losses);
   // What is so of a few stages or cards need not be so of the map: the slide says which of the two it means.
   const isOfPart =
-    isPart && (!hasFindings || !isSaidOf(said, mapHeadline(stageLosses(project, mapId, leadId))));
+    lacks && (!hasFindings || !isSaidOf(said, mapHeadline(stageLosses(project, mapId, leadId))));
+  const isPart = lacks?.stages === true;
+  // A feeling is one of the stage, in whichever lanes.
+  const inLanes = lacks?.lanes && said.kind === 'loses';
+  const ofSeveral = inLanes ? (rows.length > 1 ? 'lanes' : 'lane') : isPart ? 'stages' : undefined;
+  const partOf = stageIds.length === 1 ? 'stage' : ofSeveral;
   const lead = leadId === undefined ? undefined : project.personas[leadId];
   const felt = losses.flatMap(({ name, feeling }) => (feeling === undefined ? [] : { name, feeling }));
   const curve = lead && gathered.has('feelings') ? curveHeadline(felt) : undefined;
@@ -158,7 +174,10 @@ function headlinesOf(tools: DeckTools, { scene: { rows }, stageIds }: Part, isPa
   // What few cards cost would stand beside a curve that is lowest somewhere else.
   const isFirst = said.kind === 'loses' && (hasFindings || curve === undefined);
   // Where no card stands, their number says nothing.
-  const own = said.kind === 'counts' && said.cards === 0 ? [] : [mapWords(tools, said, isOfPart)];
-  const lanes = rows.flatMap(({ lane }) => lane.name.trim() || []).map((name) => short(name, 24));
-  return [...(isFirst ? [...own, ...others] : [...others, ...own]), short(words.list(lanes), 80)];
+  const own =
+    said.kind === 'counts' && said.cards === 0 ? [] : [mapWords(tools, said, isOfPart ? partOf : undefined)];
+  const lanes = words.list(rows.flatMap(({ lane }) => lane.name.trim() || []).map((name) => short(name, 24)));
+  const names = stagesFromTo(losses.map(({ name }) => name));
+  const plain = [short(lanes, 80), short(`${short(lanes, 60)}: ${names}`, 120)];
+  return [...(isFirst ? [...own, ...others] : [...others, ...own]), ...plain];
 }
