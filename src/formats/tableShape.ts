@@ -62,7 +62,9 @@ export function guessShape(table: FoundTable): GuessedShape {
   const [acrossShare, downShare] = [share(across), share(down)];
   const corner = first[0] ?? '';
   const isLong = isLongTable(rows, columns);
-  const turned = acrossShare > downShare;
+  // One stage that is called like a lane ("Support") does not lay a table on its side.
+  const hasLanesAcross = acrossShare >= 0.5 || isStageWord(corner);
+  const turned = acrossShare > downShare && hasLanesAcross;
   // Ours say their scale, whatever their lanes are called.
   const isOurs = table.ownScale === true && isStageWord(first[0] ?? '');
   const named = isOurs || Math.max(acrossShare, downShare) >= 0.5;
@@ -85,7 +87,8 @@ export function guessShape(table: FoundTable): GuessedShape {
     shape,
     hasHeads,
     named: named || isLong,
-    unsure: !isLong && acrossShare === downShare && !isStageWord(corner),
+    unsure:
+      !isLong && !isStageWord(corner) && (acrossShare === downShare || (acrossShare > downShare && !turned)),
   };
 }
 

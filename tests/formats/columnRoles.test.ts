@@ -183,6 +183,18 @@ describe('rows of a long table', () => {
   });
 });
 
+test.each([
+  [
+    'one stage is called like a lane',
+    ';Осознание;Выбор;Оплата;Поддержка\nКлиент;Видит;Ищет;Платит;Звонит',
+    false,
+  ],
+  ['lanes across', ';Actions;Thoughts;Payment\nFind;Searches;Where?;Cash\nBuy;Pays;Dear;Card', true],
+  ['stages by their head', 'Stage;Actions;Payment;Desk\nFind;Searches;Cash;First\nBuy;Pays;Card;Last', true],
+])('a wide table lies on its side only where lanes are across: %s', (_, text, isTurned) => {
+  expect(guessShape(found(text)).shape).toMatchObject({ form: 'wide', turned: isTurned });
+});
+
 test('a wide table says where several scores of a stage became one feeling', () => {
   const table = found(CSV);
   const { shape } = guessShape(table);
