@@ -12,6 +12,8 @@ export type CopyQuestion =
   | { what: 'place'; name: string }
   | { what: 'list' }
   | { what: 'read'; projectId: Id }
+  /** Which of these images have no file yet? */
+  | { what: 'missing'; images: readonly string[] }
   | { what: 'write'; order: CopyOrder }
   | { what: 'image'; id: string; bytes: Uint8Array<ArrayBuffer> }
   | { what: 'remove'; projectId: Id }
@@ -24,6 +26,7 @@ export type CopyAnswers = {
   place: boolean;
   list: SecondCopyInfo[];
   read: { text: string; images: Map<string, Uint8Array<ArrayBuffer>> };
+  missing: string[];
   /** The images that have no file yet. */
   write: string[];
   image: void;
@@ -63,6 +66,8 @@ export function createCopyAnswerer(
         return files.list();
       case 'read':
         return files.read(question.projectId);
+      case 'missing':
+        return files.missing(question.images);
       case 'write':
         return files.write(question.order);
       case 'image':

@@ -21,6 +21,8 @@ type Images = Map<string, Uint8Array<ArrayBuffer>>;
 export type CopyFiles = {
   list(): Promise<SecondCopyInfo[]>;
   read(projectId: Id): Promise<{ text: string; images: Images }>;
+  /** The images among these that have no file yet. */
+  missing(images: readonly string[]): Promise<string[]>;
   /** Answers the images that have no file yet; nothing is written where more is held than is brought. */
   write(order: CopyOrder): Promise<string[]>;
   /** Removes the copies of a project and its restore points. */
@@ -174,6 +176,7 @@ export function createCopyFiles(root: Folder, name: string, locks?: Locks): Copy
       const { head, document } = newer.held;
       return { text: new TextDecoder().decode(document), images: await imagesOf(head.assets) };
     },
+    missing,
     write: (order) => alone(order.projectId, () => write(order)),
     async remove(projectId) {
       own.delete(projectId);

@@ -101,6 +101,15 @@ export function createWorkerCopy(
     }
   }
 
+  /** The images that are known to have a file. */
+  const brought = new Set<string>();
+
+  /** Pictures come before the text that names them, so that no copy is without them, whatever cuts it off. */
+  async function bringFirst(unknown: readonly string[]): Promise<void> {
+    await bring(await ask({ what: 'missing', images: unknown }));
+    for (const id of unknown) brought.add(id);
+  }
+
   /** Hands a text over, unless a later one of the same project has been. */
   async function send(
     { id: projectId, ...about }: Omit<DocumentText, 'json'>,
@@ -108,6 +117,9 @@ export function createWorkerCopy(
     pieces: string[],
     turn: number,
   ): Promise<void> {
+    const unknown = about.assets.filter((id) => !brought.has(id));
+    // Of a page on its way out the words alone may get through, and only at once.
+    if (unknown.length > 0 && !leaving) await bringFirst(unknown);
     if ((sent.get(projectId) ?? 0) > turn) return;
     sent.set(projectId, turn);
     const order = { projectId, ...about, rev, commit, at: clock.now(), pieces };

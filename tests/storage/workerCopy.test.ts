@@ -98,6 +98,23 @@ test('pictures are taken from the database once, and come back as data URLs', as
   expect(document.assets[id]).toEqual({ ...asset, data: 'data:image/png;base64,iVBORw==' });
 });
 
+test('pictures are there before the text that names them; of a page on its way out the text goes first', async () => {
+  const bytes = new Uint8Array([137, 80, 78, 71]);
+  const id = await sha256(bytes);
+  const asset = { id, mime: 'image/png', width: 1, height: 1, bytes: 4 } as const;
+  const project: Project = { ...aProject(), assets: { [id]: asset } };
+  const asks = async (isLeaving: boolean): Promise<string[]> => {
+    const { copy, requests, leaving } = setUp({ images: new Map([[id, bytes]]) });
+    await copy.list();
+    if (isLeaving) leaving();
+    await copy.write(project, tip(1));
+    expect(((await copy.read('p1')) as Project).assets[id]).toHaveProperty('data');
+    return requests.map(({ question }) => question.what).filter((what) => !['place', 'list'].includes(what));
+  };
+  expect(await asks(false)).toEqual(['missing', 'image', 'write', 'read']);
+  expect(await asks(true)).toEqual(['write', 'image', 'read']);
+});
+
 test('a named restore point goes there and back with its pictures', async () => {
   const bytes = new Uint8Array([137, 80, 78, 71]);
   const id = await sha256(bytes);

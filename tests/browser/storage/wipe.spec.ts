@@ -64,7 +64,8 @@ test('S11: after a pause everything is in the second copy, pictures too, and is 
     await page.portrait();
     await page.card('A0');
     await page.saved();
-    await expect.poll(async () => (await page.copies())[0]?.rev ?? 0).toBeGreaterThan(1);
+    // Created, given a portrait, given a card.
+    await expect.poll(async () => (await page.copies())[0]?.rev ?? 0).toBeGreaterThan(2);
     await alive.kill();
     await wipe(profile.folder);
     alive = await launchKillable(profile.folder);
