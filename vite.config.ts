@@ -104,5 +104,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 60_000,
     setupFiles: ['tests/support/setup.ts'],
+    // As many as the cores of a small machine: left to itself one of two cores would wait.
+    maxWorkers: 2,
   },
 });
