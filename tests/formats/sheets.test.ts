@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { strFromU8, unzipSync } from 'fflate';
 import { content } from '@/content/example/content.en';
 import { content as russian } from '@/content/example/content.ru';
+import { partOf } from '@/analysis/shownProject';
 import { exampleProject } from '@/content/example/exampleProject';
 import { csvExport } from '@/formats/csvExport';
 import { excelExport } from '@/formats/excelExport';
@@ -20,7 +21,7 @@ import { writeWorkbook } from '@/formats/xlsx/writeWorkbook';
 import { tIn } from '@/i18n/translate';
 import type { Translate } from '@/i18n/messages';
 import { createTableMeasure } from '@/layout/fontMetrics';
-import { feelingsOf, mapsOf } from '@/model/select';
+import { feelingsOf, mapsOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { aProject } from '@tests/support/aProject';
 import { imported, importText } from '@tests/support/importing';
@@ -132,6 +133,18 @@ describe('the sheets of the example', () => {
     expect(row('Feelings: Anna (\u22122\u2026+2)')?.slice(1)).toEqual([0.4, -0.3, 0.2, -1.6, -0.8, 1.1]);
     expect(row('Website')?.[1]).toBe('\u2022 Searches “student account”\n\u2022 Reads “Your first account”');
     expect(row('NPS')?.slice(2)).toEqual([19, 23, -35, -5, 28]);
+  });
+
+  it('of one stage: its own findings, and the gaps of the two maps as they are', async () => {
+    const source = example();
+    const { project, mapId } = source;
+    const check = stagesOf(project, mapId).find(({ name }) => name === 'Prove identity');
+    const part = sourceOf(partOf(project, mapId, { stageIds: new Set([check?.id ?? '']) }), mapId);
+    expect((await sheetOf(part, 'gaps')).rows).toEqual((await sheetOf(source, 'gaps')).rows);
+    const { columns, rows } = await sheetOf(part, 'findings');
+    const stage = columns.findIndex(({ head }) => head === 'Stage');
+    expect(rows.length).toBeGreaterThan(0);
+    expect(new Set(rows.map((row) => row[stage]))).toEqual(new Set(['Prove identity']));
   });
 
   it('a card is a row with its place, its marks and its facts, and its id last', async () => {

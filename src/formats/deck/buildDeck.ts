@@ -1,6 +1,7 @@
 // buildDeck(): the deck of a map, as a consultant would build it: whose way it is, what it costs, what changes, by what.
 import { compareMaps } from '@/analysis/compare';
 import { gapTable } from '@/analysis/gapTable';
+import { wholeOf } from '@/analysis/shownProject';
 import { storyOf } from '@/analysis/story';
 import { paletteOf } from '@/layout/lookPalette';
 import type { Id } from '@/model/id';
@@ -44,6 +45,13 @@ function comparedOf(project: Project, mapId: Id, today: string): Compared | unde
   return { comparison, story: storyOf(comparison), gap: gapTable(comparison, today) };
 }
 
+/** All stages and lanes of a map of which a part is shown, with the personas that are shown. */
+function wayOf(project: Project, mapId: Id): Project {
+  const whole = wholeOf(project);
+  const map = project.maps[mapId];
+  return whole === project || !map ? project : { ...whole, maps: { ...whole.maps, [mapId]: map } };
+}
+
 /** What lets the page answer between two slides, and says that nobody waits any more. */
 export type DeckPace = Pick<ExportTools, 'pause' | 'signal'>;
 
@@ -61,13 +69,14 @@ export async function buildDeck(
     await pause?.();
     if (signal?.aborted) throw new Error('cancelled');
   };
-  const { project, mapId, language, measure, t } = source;
+  const { project, mapId, part, language, measure, t } = source;
   const map = project.maps[mapId];
   const title = pictureTitle(project, map);
   const palette = paletteOf(project, 'print');
   const tools: DeckTools = {
     project,
     mapId,
+    part,
     leadId: map?.leadPersonaId ?? map?.personaIds[0],
     frame: deckFrame(size),
     look: deckLook(palette),
@@ -80,21 +89,24 @@ export async function buildDeck(
   const scene = source.scene();
   await breathe();
   const way = await mapSlides(tools, scene, breathe);
-  const compared = comparedOf(project, mapId, today);
+  // People, plan and target are those of the whole way: a part of today beside all of the target would tell of gains that
+  // nobody makes.
+  const whole: DeckTools = { ...tools, project: wayOf(project, mapId) };
+  const compared = comparedOf(whole.project, mapId, today);
   await breathe();
-  const plan = planOf(project, today);
+  const plan = planOf(whole.project, today);
   const slides: (DeckSlide | undefined)[] = [
     titleSlide(tools),
-    ...personaSlides(tools),
+    ...personaSlides(whole),
     ...way.slides,
     curveSlide(tools),
     barriersSlide(tools),
-    compared && compareSlide(tools, compared),
-    ...(compared ? gapSlides(tools, compared) : []),
-    matrixSlide(tools, plan),
-    ...roadmapSlides(tools, plan),
-    ...backlogSlides(tools, plan),
-    ...sourceSlides(tools),
+    compared && compareSlide(whole, compared),
+    ...(compared ? gapSlides(whole, compared) : []),
+    matrixSlide(whole, plan),
+    ...roadmapSlides(whole, plan),
+    ...backlogSlides(whole, plan),
+    ...sourceSlides(whole),
   ];
   await breathe();
   return {

@@ -11,8 +11,11 @@ import type { DeckWords } from './deckWords';
 import { type CellText, LEADING } from './slideTable';
 
 export type DeckTools = {
+  /** Of a part of a map that part alone; what is said of the way as a whole needs all of it (see `wholeOf`). */
   project: Project;
   mapId: Id;
+  /** Which part of the map it is, in words. */
+  part?: string | undefined;
   /** The persona whose feelings are told. */
   leadId: Id | undefined;
   frame: DeckFrame;

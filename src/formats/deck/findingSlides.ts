@@ -1,6 +1,7 @@
 // The slides of findings: the heaviest, and what becomes of them stage by stage.
 import { barriersHeadline, gapsHeadline, stagesOfFinding } from '@/analysis/headlines';
 import type { GapRow } from '@/analysis/gapTable';
+import { findingsShown } from '@/analysis/shownFindings';
 import { findingOfFate } from '@/analysis/story';
 import { rankFindings, type RankedFinding } from '@/analysis/ranking';
 import '@/i18n/en/gap';
@@ -20,8 +21,10 @@ const MOST = 8;
 
 export function barriersSlide(tools: DeckTools): DeckSlide | undefined {
   const { project, mapId, t, frame } = tools;
+  const shownIds = new Set(findingsShown(project, mapId).map(({ id }) => id));
   const ranked = rankFindings(project, mapId).filter(
-    ({ finding, weight = 0, elsewhere }) => finding.kind !== 'delight' && weight > 0 && !elsewhere,
+    ({ finding, weight = 0, elsewhere }) =>
+      finding.kind !== 'delight' && weight > 0 && !elsewhere && shownIds.has(finding.id),
   );
   const said = barriersHeadline(ranked);
   if (!said) return undefined;

@@ -1,6 +1,7 @@
 // The first slide of a deck.
 import { COLOURS } from '@/model/constants';
-import { cardsOf, evidenceOf, findingsOf, stagesOf } from '@/model/select';
+import { findingsShown } from '@/analysis/shownFindings';
+import { cardsOf, evidenceOf, stagesOf } from '@/model/select';
 import '@/i18n/en/personas';
 import { imagesOfBrand } from '../brandFrame';
 import { pictureTitle } from '../mapTitle';
@@ -13,13 +14,13 @@ import { notesText } from './notesText';
 const LOGO = { width: 220, height: 56 } as const;
 
 export function titleSlide(tools: DeckTools): DeckSlide {
-  const { project, mapId, t, words, frame, look, leadId } = tools;
+  const { project, mapId, part, t, words, frame, look, leadId } = tools;
   const map = project.maps[mapId];
   const lead = leadId === undefined ? undefined : project.personas[leadId];
   const figures = [
     [stagesOf(project, mapId).length, 'deck.figure.stages'],
     [cardsOf(project, mapId).length, 'deck.figure.cards'],
-    [findingsOf(project, mapId).length, 'deck.figure.findings'],
+    [findingsShown(project, mapId).length, 'deck.figure.findings'],
     [evidenceOf(project).length, 'deck.figure.sources'],
   ] as const;
   const told = figures.filter(([count]) => count > 0);
@@ -31,6 +32,7 @@ export function titleSlide(tools: DeckTools): DeckSlide {
     kind: 'title',
     headline: pictureTitle(project, map) || t('deck.untitled'),
     subtitle: [
+      part,
       map && t(stateWords[map.state]),
       lead?.name,
       map?.owner ?? project.owner,

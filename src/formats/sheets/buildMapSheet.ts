@@ -1,4 +1,5 @@
 // Builds one sheet of a map.
+import { wholeOf } from '@/analysis/shownProject';
 import type { Translate } from '@/i18n/messages';
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
@@ -29,8 +30,10 @@ export function buildMapSheet(id: SheetId, { project, mapId, t, language }: Shee
     case 'personas':
       return personaSheet(project, t);
     case 'gaps': {
-      const pair = pairOf(project, mapId);
-      if (pair) return gapSheet(project, pair, t, language);
+      // Of a part too, the two maps as they are: a part of the one beside all of the other compares nothing.
+      const whole = wholeOf(project);
+      const pair = pairOf(whole, mapId);
+      if (pair) return gapSheet(whole, pair, t, language);
       break;
     }
     case 'control':

@@ -1,6 +1,7 @@
 // Pain points, barriers and delights as a sheet, in the order in which they are shown.
 import { opportunityOf } from '@/analysis/opportunity';
 import { type RankedFinding, rankFindings, statusOf } from '@/analysis/ranking';
+import { findingsShown } from '@/analysis/shownFindings';
 import { strategiesFor } from '@/analysis/strategyPlan';
 import '@/i18n/en/findings';
 import '@/i18n/en/inspector';
@@ -101,10 +102,11 @@ export const findingsSheet = (project: Project, findings: readonly RankedFinding
     (at) => at < 8 || at === 10,
   );
 
-/** The findings of a map, the heaviest first, without those that only its targets have. */
-export const findingSheet = (project: Project, mapId: Id, t: Translate): Sheet =>
-  findingsSheet(
-    project,
-    rankFindings(project, mapId).filter(({ elsewhere }) => !elsewhere),
-    t,
+/** The findings of a map or of the part that is shown, the heaviest first, without those that only its targets have. */
+export function findingSheet(project: Project, mapId: Id, t: Translate): Sheet {
+  const shown = new Set(findingsShown(project, mapId).map(({ id }) => id));
+  const ranked = rankFindings(project, mapId).filter(
+    ({ finding, elsewhere }) => !elsewhere && shown.has(finding.id),
   );
+  return findingsSheet(project, ranked, t);
+}

@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, test } from 'vitest';
+import { partOf } from '@/analysis/shownProject';
 import { loadExample } from '@/content/example/exampleProject';
 import { buildDeck } from '@/formats/deck/buildDeck';
 import { deckLook } from '@/formats/deck/deckLook';
@@ -12,7 +13,7 @@ import { themePart } from '@/formats/deck/masterParts';
 import type { Pen } from '@/formats/pen';
 import { escapeXml } from '@/formats/svgPen';
 import { paletteOf } from '@/layout/lookPalette';
-import { cardById } from '@/model/select';
+import { cardById, mapsOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { type ADeck, aDeck, deckSource } from '@tests/support/aDeck';
 import { converted, inFolder, opener, run, wordsOfPdf } from '@tests/support/openers';
@@ -48,6 +49,28 @@ describe('the deck of the example', () => {
     const said = slides.map(({ headline }) => headline);
     expect(said.filter((headline) => headline.includes('loses most')).length).toBeLessThanOrEqual(1);
     expect(new Set(said).size).toBe(said.length);
+  });
+
+  it('of one stage tells whose part it is, and of people, plan and target what is true of the whole way', async () => {
+    const [map] = mapsOf(english);
+    const stage = stagesOf(english, map?.id ?? '').find(({ name }) => name === 'Notice the need');
+    const part = partOf(english, map?.id ?? '', { stageIds: new Set([stage?.id ?? '']) });
+    const of = async (project: Project, said?: string) => {
+      const { slides } = await buildDeck({ ...(await deckSource(project)), ...(said && { part: said }) });
+      const headlines = (kind: string) =>
+        slides.filter((one) => one.kind === kind).map(({ headline }) => headline);
+      return { slides, headlines };
+    };
+    const [whole, alone] = [await of(english), await of(part, 'Stage: Notice the need')];
+    for (const kind of ['persona', 'compare', 'gaps', 'matrix', 'roadmap', 'backlog', 'sources'])
+      expect(alone.headlines(kind), kind).toEqual(whole.headlines(kind));
+    expect(alone.headlines('map')[0]).toBe('1 stage with 4 cards, and nothing that weighs yet');
+    // Nothing hurts there.
+    expect(alone.headlines('barriers')).toEqual([]);
+    expect(alone.slides[0]?.subtitle).toContain('Stage: Notice the need');
+    const title = (await aDeck(part)).parts.get('ppt/slides/slide1.xml');
+    expect(title).toContain('name="1 stage');
+    expect(title).not.toContain('findings');
   });
 
   it('has the notes of the presenter beside the stage of which they speak', async () => {
