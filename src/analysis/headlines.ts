@@ -89,7 +89,7 @@ export function mapHeadline(losses: readonly StageLoss[]): MapHeadline {
   return { kind: 'counts', stages: losses.length, cards: losses.reduce((sum, { cards }) => sum + cards, 0) };
 }
 
-/** Where most is being done: the stage with the most strategies, of how many it has. */
+/** Where most is being done: the one stage with the most strategies, of how many it has. */
 export type WorksHeadline = { name: string; count: number };
 
 export function worksHeadline(
@@ -98,12 +98,16 @@ export function worksHeadline(
   stageIds: ReadonlySet<Id>,
 ): WorksHeadline | undefined {
   let most: WorksHeadline | undefined;
+  let isShared = false;
   for (const { id, name } of stagesOf(project, mapId)) {
     if (!stageIds.has(id)) continue;
     const count = strategiesInStage(project, mapId, id).filter(({ status }) => status !== 'dropped').length;
-    if (count > (most?.count ?? 0)) most = { name, count };
+    if (count > 0 && count === most?.count) isShared = true;
+    if (count <= (most?.count ?? 0)) continue;
+    most = { name, count };
+    isShared = false;
   }
-  return most;
+  return isShared ? undefined : most;
 }
 
 type Felt = { name: string; feeling: number };

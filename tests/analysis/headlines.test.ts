@@ -8,6 +8,7 @@ import {
   mapHeadline,
   personaHeadline,
   stageLosses,
+  worksHeadline,
 } from '@/analysis/headlines';
 import { rankFindings } from '@/analysis/ranking';
 import type { StrategyPlan } from '@/analysis/strategyPlan';
@@ -23,6 +24,7 @@ import {
 import type { Translate } from '@/i18n/messages';
 import { tIn } from '@/i18n/translate';
 import { cardsInStage, stagesOf } from '@/model/select';
+import type { Project } from '@/model/types';
 import { aProject } from '@tests/support/aProject';
 import { shoes } from '@tests/support/shoes';
 
@@ -119,6 +121,24 @@ describe('the headline of a map', () => {
       '“Apply”: 1 pain point, feeling +0.2',
       '«Apply»: 1 болевая точка, эмоция +0,2',
     ]);
+  });
+
+  it('of two stages that are worked on alike neither is worked on most', () => {
+    const { project, mapId, ids } = identity();
+    const stages = new Set(['Apply', 'Identity check'].map((name) => ids.stage(name)));
+    const strategy = (id: string, finding: string) => ({
+      id,
+      order: id,
+      title: id,
+      status: 'planned' as const,
+      findingIds: [ids.finding(finding)],
+    });
+    const one = { a0: strategy('a0', 'Selfie fails') };
+    const two = { ...one, a1: strategy('a1', 'Long form') };
+    const most = (strategies: Project['strategies']) =>
+      worksHeadline({ ...project, strategies }, mapId, stages);
+    expect(most(one)).toEqual({ name: 'Identity check', count: 1 });
+    expect(most(two)).toBeUndefined();
   });
 
   it('what is solved burdens no stage', () => {

@@ -1,5 +1,12 @@
 // The map on slides: whole where it can be read, else split at the borders of stages, with the names of lanes repeated.
-import { curveHeadline, isSaidOf, mapHeadline, stageLosses, worksHeadline } from '@/analysis/headlines';
+import {
+  curveHeadline,
+  isSaidOf,
+  mapHeadline,
+  type MapHeadline,
+  stageLosses,
+  worksHeadline,
+} from '@/analysis/headlines';
 import type { Scene } from '@/layout/scene';
 import { createLayout } from '@/layout/layoutMap';
 import { SIZES, TYPE } from '@/layout/sizes';
@@ -129,6 +136,13 @@ function slideOf(
 const stagesFromTo = (names: readonly string[]): string =>
   names.length > 1 ? `${names[0] ?? ''} \u2013 ${names.at(-1) ?? ''}` : (names[0] ?? '');
 
+/** Without the feeling, which is one of the stage in all lanes: a stage with one pain is not the worst for being felt well. */
+function ofLanes(said: MapHeadline): MapHeadline {
+  if (said.kind !== 'loses') return said;
+  const { feeling: _feeling, ...rest } = said;
+  return rest;
+}
+
 /** The cards that stand on a slide, also in folded lanes, and whether a lane of it shows findings by themselves. */
 function shownOn(
   { project }: Pick<DeckTools, 'project'>,
@@ -175,7 +189,9 @@ function headlinesOf(tools: DeckTools, { scene: { rows }, stageIds, lacks }: Par
   const isFirst = said.kind === 'loses' && (hasFindings || curve === undefined);
   // Where no card stands, their number says nothing.
   const own =
-    said.kind === 'counts' && said.cards === 0 ? [] : [mapWords(tools, said, isOfPart ? partOf : undefined)];
+    said.kind === 'counts' && said.cards === 0
+      ? []
+      : [mapWords(tools, isOfPart && inLanes ? ofLanes(said) : said, isOfPart ? partOf : undefined)];
   const lanes = words.list(rows.flatMap(({ lane }) => lane.name.trim() || []).map((name) => short(name, 24)));
   const names = stagesFromTo(losses.map(({ name }) => name));
   const plain = [short(lanes, 80), short(`${short(lanes, 60)}: ${names}`, 120)];

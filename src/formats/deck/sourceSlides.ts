@@ -66,7 +66,9 @@ export function sourceSlides(tools: DeckTools): DeckSlide[] {
     ],
     rows,
   );
-  const headline = sourcesWords(tools, sourcesHeadline(sources.length, coverageOf(project, mapId).whole));
+  // A source that nothing rests on carries nothing.
+  const carrying = sources.filter(({ uses }) => uses > 0).length;
+  const headline = sourcesWords(tools, sourcesHeadline(carrying, coverageOf(project, mapId).whole));
   const notes = notesText(tools, {
     lines: [
       ...sources
