@@ -145,10 +145,14 @@ test('a table that was exported comes back: what was written into it changes its
   await importTable(workbook);
   await expect(dialog.getByRole('status')).toContainText('0 changed');
   await expect(dialog.getByRole('button', { name: /^Take/ })).toBeDisabled();
+  await expect(dialog.getByText(/^Sheets not read: Map, /)).toBeVisible();
   await dialog.getByRole('radio', { name: 'A new map' }).click();
   const preview = app.getByRole('dialog', { name: 'Import a table' });
   // The sheet of the map itself, which has goals, feelings and opportunities too.
   await expect(preview.getByRole('combobox', { name: 'Sheet' })).toHaveText('Map');
+  await expect(
+    preview.getByText(/texts stand on this map already, and would stand there twice/),
+  ).toBeVisible();
   await expect(preview.getByRole('combobox', { name: 'What “Website” is' })).toHaveText('Channel');
   if (shots) await app.screenshot({ path: `${shots}/sheet.png` });
   await preview.getByRole('button', { name: /^Import \d+ cards/ }).click();

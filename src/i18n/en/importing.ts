@@ -100,6 +100,8 @@ export const importing = {
     unknown_one: '{{count}} unknown',
     unknown_other: '{{count}} unknown',
     unknownNames: 'Not in this project, or without a place on this map: {{names}}',
+    aside_one: 'Sheet not read: {{names}}. Only rows with an id can change what is here.',
+    aside_other: 'Sheets not read: {{names}}. Only rows with an id can change what is here.',
     unread_one: '{{count}} cell says nothing that fits there and is left out: {{cells}}',
     unread_other: '{{count}} cells say nothing that fits there and are left out: {{cells}}',
     notTaken_one: 'Column “{{column}}”: {{count}} cell differs from the project and is not taken.',
@@ -112,6 +114,10 @@ export const importing = {
     'The steps stand in another order than usual. It seems that “{{persona}}” is the persona and “{{step}}” is the step.',
   slotsTurned: '“{{persona}}” is the persona',
   slotsWritten: 'Keep the order of the file',
+  standing_one:
+    '{{count}} of its {{all}} texts stands on this map already, and would stand there twice. Changes come back with a table whose rows have ids: Cards, Findings or Strategies.',
+  standing_other:
+    '{{count}} of its {{all}} texts stand on this map already, and would stand there twice. Changes come back with a table whose rows have ids: Cards, Findings or Strategies.',
   moreLanes_one: '{{count}} more lane',
   moreLanes_other: '{{count}} more lanes',
   moreRows_one: '{{count}} more row',

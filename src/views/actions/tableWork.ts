@@ -38,15 +38,24 @@ export async function takeTable(
   navigate({ screen: 'map', projectId: editor.store.getState().project.id, mapId: id });
 }
 
-/** What the sheets of a file say of records that are here, sheet by sheet; in both languages. */
-export async function updatesOf(table: FoundTable, project: Project, mapId: Id): Promise<SheetUpdate[]> {
+/** What sheets say of records that are here, and the names of those that say nothing of any, as none with ids does. */
+export type SheetUpdates = { updates: readonly SheetUpdate[]; aside: readonly string[] };
+
+/** Reads the sheets of a file for records that are here, sheet by sheet; in both languages. */
+export async function updatesOf(table: FoundTable, project: Project, mapId: Id): Promise<SheetUpdates> {
   const [english, russian] = await Promise.all([tIn('en'), tIn('ru')]);
   const spoken = [
     { t: english, decimalComma: false },
     { t: russian, decimalComma: true },
   ];
-  const tables = table.sheets?.map((sheet) => sheet.table) ?? [table];
-  return tables.flatMap((one) => readUpdate(one, { project, mapId, spoken }) ?? []);
+  const read = (table.sheets ?? [{ name: '', table }]).map((sheet) => ({
+    name: sheet.name,
+    update: readUpdate(sheet.table, { project, mapId, spoken }),
+  }));
+  return {
+    updates: read.flatMap(({ update }) => update ?? []),
+    aside: read.flatMap(({ name, update }) => (update ? [] : name)),
+  };
 }
 
 /** Writes the updates as one step, and says how much changed. */

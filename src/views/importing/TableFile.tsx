@@ -1,15 +1,16 @@
 // TableFile: the table of a file for the open project - a new map, part of the open one, or an update of what it names.
 import { useState } from 'react';
 import type { FoundTable } from '@/formats/foundTable';
-import type { SheetUpdate } from '@/formats/sheetUpdate';
+import { countStanding, type Standing } from '@/formats/standingAlready';
 import '@/i18n/en/importing';
 import '@/i18n/en/newMap';
+import { formatNumber } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Segmented } from '@/ui/Segmented';
-import { takeTable, takeUpdates, updatesOf } from '@/views/actions/tableWork';
+import { type SheetUpdates, takeTable, takeUpdates, updatesOf } from '@/views/actions/tableWork';
 import { useEditor } from '@/views/context/EditorContext';
 import { useProjectsPort } from '@/views/context/ProjectsPort';
 import { ChooseFile } from './ChooseFile';
@@ -18,7 +19,13 @@ import { TablePreview } from './TablePreview';
 import { UpdatePreview } from './UpdatePreview';
 
 type Way = 'update' | 'map' | 'new';
-type Read = { table: FoundTable; fileName: string; updates: readonly SheetUpdate[] };
+type Read = {
+  table: FoundTable;
+  fileName: string;
+  found: SheetUpdates;
+  /** Of its texts so many stand on the map already. */
+  standing: Standing;
+};
 
 export function TableFile({ mapId, onClose }: { mapId: Id; onClose: () => void }) {
   const t = useT();
@@ -29,9 +36,11 @@ export function TableFile({ mapId, onClose }: { mapId: Id; onClose: () => void }
   const take = async (file: File): Promise<string | undefined> => {
     const found = await port.readTable(file);
     if (!found.ok) return found.problem;
-    const updates = await updatesOf(found.table, editor.store.getState().project, mapId);
-    setWay(updates.length > 0 ? 'update' : 'map');
-    setRead({ table: found.table, fileName: file.name, updates });
+    const { project } = editor.store.getState();
+    const updates = await updatesOf(found.table, project, mapId);
+    const standing = countStanding(found.table, project, mapId);
+    setWay(updates.updates.length > 0 ? 'update' : standing.isOfMap ? 'new' : 'map');
+    setRead({ table: found.table, fileName: file.name, found: updates, standing });
     return undefined;
   };
 
@@ -50,7 +59,8 @@ export function TableFile({ mapId, onClose }: { mapId: Id; onClose: () => void }
       </Dialog>
     );
 
-  const { table, fileName, updates } = read;
+  const { table, fileName, found, standing } = read;
+  const { updates } = found;
   const ways = (
     <div className={styles.ways}>
       <Segmented
@@ -69,7 +79,7 @@ export function TableFile({ mapId, onClose }: { mapId: Id; onClose: () => void }
     return (
       <UpdatePreview
         fileName={fileName}
-        updates={updates}
+        found={found}
         above={ways}
         onTake={() => {
           onClose();
@@ -83,7 +93,16 @@ export function TableFile({ mapId, onClose }: { mapId: Id; onClose: () => void }
       table={table}
       fileName={fileName}
       title={t('importing.importTitle')}
-      above={ways}
+      above={
+        <>
+          {ways}
+          {standing.standing > 0 && (
+            <p className={styles.twice}>
+              {t('importing.standing', { count: standing.standing, all: formatNumber(standing.all) })}
+            </p>
+          )}
+        </>
+      }
       confirm={(count) => t('importing.import', { count })}
       onShape={(shape, chosen) => {
         onClose();

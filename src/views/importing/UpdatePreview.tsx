@@ -1,11 +1,12 @@
 // UpdatePreview: what a table that comes back would change, before anything has changed.
 import type { ReactNode } from 'react';
 import { useRef } from 'react';
-import type { SheetUpdate, Update } from '@/formats/sheetUpdate';
+import type { Update } from '@/formats/sheetUpdate';
 import '@/i18n/en/importing';
 import { useT } from '@/i18n/useT';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
+import type { SheetUpdates } from '@/views/actions/tableWork';
 import styles from './TablePreview.module.css';
 
 /** So many changes are shown; the others are counted. */
@@ -13,14 +14,15 @@ const SHOWN = 100;
 
 type UpdatePreviewProps = {
   fileName: string;
-  updates: readonly SheetUpdate[];
+  found: SheetUpdates;
   above: ReactNode;
   onTake: () => void;
   onClose: () => void;
 };
 
-export function UpdatePreview({ fileName, updates, above, onTake, onClose }: UpdatePreviewProps) {
+export function UpdatePreview({ fileName, found, above, onTake, onClose }: UpdatePreviewProps) {
   const t = useT();
+  const { updates, aside } = found;
   const main = useRef<HTMLButtonElement>(null);
   const changed = updates.flatMap((one) => one.updates);
   const fresh = updates.flatMap((one) => one.fresh);
@@ -98,6 +100,11 @@ export function UpdatePreview({ fileName, updates, above, onTake, onClose }: Upd
           </span>
         ))}
       </div>
+      {aside.length > 0 && (
+        <p className={styles.rest}>
+          {t('importing.update.aside', { count: aside.length, names: aside.join(', ') })}
+        </p>
+      )}
       {unknown.length > 0 && (
         <p className={styles.problem}>
           {t('importing.update.unknownNames', { names: unknown.slice(0, 5).join('; ') })}
