@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Disk } from '@/storage/disk';
 import { fetched } from '@/ui/fetched';
+import { isTakenHere } from './dropTaker';
 import { FileDrop } from '@/ui/FileDrop';
 import { UiRoot } from '@/ui/UiRoot';
 import { useFirstTouch } from '@/ui/useFirstTouch';
@@ -33,7 +34,8 @@ export function App({ disk }: { disk: Disk }) {
   useTyping();
   useFirstTouch(fetchProjectScreen);
   const t = useT();
-  // A file dropped on an open project is received by the library, which tells what came of it.
+  // A file dropped on an open project is received by the library, which tells what came of it, unless it is a table whose
+  // rows are records of that project.
   const images = useMemo(() => imageStore(disk), [disk]);
   const [dropped, setDropped] = useState<readonly File[]>();
   const droppedOn = useRef('');
@@ -66,9 +68,12 @@ export function App({ disk }: { disk: Disk }) {
                   <FileDrop
                     label={t('app.drop')}
                     onFiles={(files) => {
-                      droppedOn.current = hash;
-                      setDropped(files);
-                      navigate({ screen: 'library' });
+                      void isTakenHere(files).then((isTaken) => {
+                        if (isTaken) return;
+                        droppedOn.current = hash;
+                        setDropped(files);
+                        navigate({ screen: 'library' });
+                      });
                     }}
                   />
                 </>

@@ -1,5 +1,6 @@
 // The windows over the screens of a project, fetched with the first touch.
 import { Suspense, useCallback, useState } from 'react';
+import { useDroppedTable } from './useDroppedTable';
 import type { Id } from '@/model/id';
 import type { Disk } from '@/storage/disk';
 import type { ProjectHandle } from '@/storage/projectHandle';
@@ -51,7 +52,9 @@ export function ProjectDialogs({ disk, handle, screen, mapId }: ProjectDialogsPr
   const [entered, setEntered] = useState(false);
   const [onEnter] = useState(() => () => setEntered(true));
   const search = useCallback(async () => (await import('./searchPort')).searchPort(disk), [disk]);
+  const [table, setTable] = useDroppedTable(mapId);
   const close = () => {
+    setTable(undefined);
     setTyped('');
     setEntered(false);
     editor.setSession({ dialog: undefined });
@@ -109,7 +112,11 @@ export function ProjectDialogs({ disk, handle, screen, mapId }: ProjectDialogsPr
         </Suspense>
       );
     case 'tableFile':
-      return <Suspense>{mapId !== undefined && <TableFile mapId={mapId} onClose={close} />}</Suspense>;
+      return (
+        <Suspense>
+          {mapId !== undefined && <TableFile mapId={mapId} given={table} onClose={close} />}
+        </Suspense>
+      );
     case 'pastedTable':
       return (
         <Suspense>

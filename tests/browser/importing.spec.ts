@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { VERSION } from '@/model/constants';
-import { axeCheck, chooseFrom, expect, test } from './support';
+import { axeCheck, chooseFrom, expect, hand, test } from './support';
 
 const fixture = (name: string) => join(import.meta.dirname, '../fixtures', name);
 
@@ -140,6 +140,12 @@ test('a table that was exported comes back: what was written into it changes its
   const region = app.getByRole('region', { name: 'Journey map' });
   await expect(region.getByRole('button', { name: /^Films the face, App/ })).toBeVisible();
   await app.keyboard.press('ControlOrMeta+z');
+  await expect(region.getByRole('button', { name: /^Films passport and face, App/ })).toBeVisible();
+
+  // Dropped on the map it is asked about there; a table of anything else goes to the library.
+  await hand(app, 'drop', 'cards.csv', csv.replace('Films passport and face', 'Films the face'));
+  await expect(dialog.getByRole('status')).toContainText('1 changed');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(region.getByRole('button', { name: /^Films passport and face, App/ })).toBeVisible();
 
   await importTable(workbook);

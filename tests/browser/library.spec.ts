@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../../scripts/build.mjs';
 import { interceptFileChoosers } from '../../scripts/chromium.mjs';
-import { axeCheck, expect, test } from './support';
+import { axeCheck, expect, hand, test } from './support';
 
 const sample = (path: string) => join(root, 'tests/fixtures/samples', path);
 const cards = (page: Page) => page.getByRole('region', { name: 'Journey map' });
@@ -14,26 +14,6 @@ const saved = (page: Page) => expect(page.getByRole('status', { name: 'Save stat
 async function openExample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open example' }).first().click();
   await expect(cards(page).locator('[data-item]').first()).toBeVisible();
-}
-
-/** Hands a file or a text to the page the way the system does: as a drop or a paste. */
-async function hand(page: Page, how: 'drop' | 'paste', name: string, text: string): Promise<void> {
-  await page.evaluate(
-    ([kind, fileName, content]) => {
-      const data = new DataTransfer();
-      if (kind === 'paste') {
-        data.setData('text/plain', content);
-        document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
-        return;
-      }
-      data.items.add(new File([content], fileName));
-      for (const type of ['dragenter', 'dragover', 'drop'])
-        document.body.dispatchEvent(
-          new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }),
-        );
-    },
-    [how, name, text] as const,
-  );
 }
 
 test('what goes to the trash comes back, by undo and from the trash', async ({ app, server }) => {

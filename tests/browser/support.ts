@@ -280,3 +280,23 @@ export async function persistentProfile() {
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   };
 }
+
+/** Hands a file or a text to the page the way the system does: as a drop or a paste. */
+export async function hand(page: Page, how: 'drop' | 'paste', name: string, text: string): Promise<void> {
+  await page.evaluate(
+    ([kind, fileName, content]) => {
+      const data = new DataTransfer();
+      if (kind === 'paste') {
+        data.setData('text/plain', content);
+        document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+        return;
+      }
+      data.items.add(new File([content], fileName));
+      for (const type of ['dragenter', 'dragover', 'drop'])
+        document.body.dispatchEvent(
+          new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }),
+        );
+    },
+    [how, name, text] as const,
+  );
+}

@@ -21,7 +21,7 @@ async function sheet(id: SheetId): Promise<FoundTable> {
     measure: createTableMeasure(),
   });
   const { columns, rows } = (await source.table?.sheet(id)) ?? { columns: [], rows: [] };
-  const texts = rows.map((row) => row.map((cell) => cellText(cell === null ? '' : String(cell))));
+  const texts = rows.map((row) => row.map((cell) => cellText(typeof cell === 'object' ? '' : String(cell))));
   return { source: 'workbook', rows: [columns.map(({ head }) => head), ...texts] };
 }
 

@@ -6,6 +6,7 @@ import { readTableInWorker } from '@/formats/browser/readWorker';
 import type { FoundTable } from '@/formats/foundTable';
 import { importWords, problemSentence } from '@/formats/readingSentence';
 import { readUpdate, type SheetUpdate } from '@/formats/sheetUpdate';
+import { countStanding, type Standing } from '@/formats/standingAlready';
 import type { TableChoice } from '@/formats/tableShape';
 import '@/i18n/en/importing';
 import '@/i18n/en/reading';
@@ -56,6 +57,26 @@ export async function updatesOf(table: FoundTable, project: Project, mapId: Id):
     updates: read.flatMap(({ update }) => update ?? []),
     aside: read.flatMap(({ name, update }) => (update ? [] : name)),
   };
+}
+
+/** A table as it was read, beside the project that is open. */
+export type TableRead = {
+  table: FoundTable;
+  fileName: string;
+  found: SheetUpdates;
+  /** What of it stands on the map that is open. */
+  standing: Standing;
+};
+
+export async function tableRead(
+  table: FoundTable,
+  fileName: string,
+  editor: Editor,
+  mapId: Id,
+): Promise<TableRead> {
+  const { project } = editor.store.getState();
+  const found = await updatesOf(table, project, mapId);
+  return { table, fileName, found, standing: countStanding(table, project, mapId) };
 }
 
 /** Writes the updates as one step, and says how much changed. */

@@ -1,7 +1,5 @@
 // TableFile: the table of a file for the open project - a new map, part of the open one, or an update of what it names.
 import { useState } from 'react';
-import type { FoundTable } from '@/formats/foundTable';
-import { countStanding, type Standing } from '@/formats/standingAlready';
 import '@/i18n/en/importing';
 import '@/i18n/en/newMap';
 import { formatNumber } from '@/i18n/format';
@@ -10,7 +8,7 @@ import type { Id } from '@/model/id';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Segmented } from '@/ui/Segmented';
-import { type SheetUpdates, takeTable, takeUpdates, updatesOf } from '@/views/actions/tableWork';
+import { type TableRead, tableRead, takeTable, takeUpdates } from '@/views/actions/tableWork';
 import { useEditor } from '@/views/context/EditorContext';
 import { useProjectsPort } from '@/views/context/ProjectsPort';
 import { ChooseFile } from './ChooseFile';
@@ -19,28 +17,29 @@ import { TablePreview } from './TablePreview';
 import { UpdatePreview } from './UpdatePreview';
 
 type Way = 'update' | 'map' | 'new';
-type Read = {
-  table: FoundTable;
-  fileName: string;
-  found: SheetUpdates;
-  /** Of its texts so many stand on the map already. */
-  standing: Standing;
+
+const wayOf = ({ found, standing }: TableRead): Way =>
+  found.updates.length > 0 ? 'update' : standing.isOfMap ? 'new' : 'map';
+
+type TableFileProps = {
+  mapId: Id;
+  /** What was read already; else a file is asked for. */
+  given?: TableRead | undefined;
+  onClose: () => void;
 };
 
-export function TableFile({ mapId, onClose }: { mapId: Id; onClose: () => void }) {
+export function TableFile({ mapId, given, onClose }: TableFileProps) {
   const t = useT();
   const editor = useEditor();
   const port = useProjectsPort();
-  const [read, setRead] = useState<Read>();
-  const [way, setWay] = useState<Way>('map');
+  const [read, setRead] = useState(given);
+  const [way, setWay] = useState<Way>(given ? wayOf(given) : 'map');
   const take = async (file: File): Promise<string | undefined> => {
     const found = await port.readTable(file);
     if (!found.ok) return found.problem;
-    const { project } = editor.store.getState();
-    const updates = await updatesOf(found.table, project, mapId);
-    const standing = countStanding(found.table, project, mapId);
-    setWay(updates.updates.length > 0 ? 'update' : standing.isOfMap ? 'new' : 'map');
-    setRead({ table: found.table, fileName: file.name, found: updates, standing });
+    const fresh = await tableRead(found.table, file.name, editor, mapId);
+    setWay(wayOf(fresh));
+    setRead(fresh);
     return undefined;
   };
 
