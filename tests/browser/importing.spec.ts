@@ -157,7 +157,7 @@ test('a table that was exported comes back: what was written into it changes its
   // The sheet of the map itself, which has goals, feelings and opportunities too.
   await expect(preview.getByRole('combobox', { name: 'Sheet' })).toHaveText('Map');
   await expect(
-    preview.getByText(/texts stand on this map already, and would stand there twice/),
+    preview.getByText(/texts stand on this map already; into this map they would come twice/),
   ).toBeVisible();
   await expect(preview.getByRole('combobox', { name: 'What “Website” is' })).toHaveText('Channel');
   if (shots) await app.screenshot({ path: `${shots}/sheet.png` });

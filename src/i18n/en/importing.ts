@@ -88,7 +88,7 @@ export const importing = {
     title: 'Update from a table',
     text: 'Rows are matched by their id; what the table leaves out stays as it is.',
     list: 'What changes',
-    record: 'Now',
+    record: 'Row',
     becomes: 'Becomes',
     isNew: 'new card',
     changed_one: '{{count}} changed',
@@ -115,9 +115,9 @@ export const importing = {
   slotsTurned: '“{{persona}}” is the persona',
   slotsWritten: 'Keep the order of the file',
   standing_one:
-    '{{count}} of its {{all}} texts stands on this map already, and would stand there twice. Changes come back with a table whose rows have ids: Cards, Findings or Strategies.',
+    '{{count}} of its {{all}} texts stands on this map already; into this map it would come twice. Changes come back with a table whose rows have ids: Cards, Findings or Strategies.',
   standing_other:
-    '{{count}} of its {{all}} texts stand on this map already, and would stand there twice. Changes come back with a table whose rows have ids: Cards, Findings or Strategies.',
+    '{{count}} of its {{all}} texts stand on this map already; into this map they would come twice. Changes come back with a table whose rows have ids: Cards, Findings or Strategies.',
   moreLanes_one: '{{count}} more lane',
   moreLanes_other: '{{count}} more lanes',
   moreRows_one: '{{count}} more row',
