@@ -64,6 +64,7 @@ const toldAs: Readonly<Record<ImportNoteCode, 'guess' | 'loss' | 'kept' | 'repai
   commentsIgnored: 'loss',
   diagramsIgnored: 'loss',
   tablesIgnored: 'loss',
+  tablesOfProject: 'loss',
   journeysEmpty: 'loss',
   feelingUnreadable: 'loss',
   fieldsKept: 'kept',

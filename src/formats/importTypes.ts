@@ -40,6 +40,8 @@ export type ImportNoteCode =
   | 'diagramsIgnored'
   /** tables behind the first were left out: `count` */
   | 'tablesIgnored'
+  /** the same of a workbook that was exported here: the project itself travels in another file: `count` */
+  | 'tablesOfProject'
   /** journeys without a step were left out: `count` */
   | 'journeysEmpty'
   /** a statement was written nearly as the grammar has it: `text`, `keyword` */

@@ -38,7 +38,13 @@ export function readTable(
   if (!result.ok) return result;
   const { report } = result;
   const left: ImportNote[] = table.others
-    ? [{ code: 'tablesIgnored', path: '', values: { count: table.others } }]
+    ? [
+        {
+          code: table.ownScale ? 'tablesOfProject' : 'tablesIgnored',
+          path: '',
+          values: { count: table.others },
+        },
+      ]
     : [];
   return { ...result, table, report: { ...report, notes: [...report.notes, ...left] } };
 }

@@ -33,6 +33,26 @@ describe('a workbook', () => {
     expect(cardsOf(project, mapId)).toHaveLength(4);
   });
 
+  it('that was exported here says where all of the project travels, any other what to do with its other tables', () => {
+    const others = {
+      Notes: [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    };
+    const ours = [
+      ['Stage', 'Need', 'Buy'],
+      ...wide.slice(1),
+      ['Feelings: Anna (\u22122\u2026+2)', '1', '-1'],
+    ];
+    expect(said(importBytes(workbookOf({ Map: ours, ...others }), 'a.xlsx'))).toContain(
+      '1 more table of the workbook was left out. Tables hold a part of a project; all of it travels in the project file (JSON).',
+    );
+    expect(said(importBytes(workbookOf({ Map: wide, ...others }), 'a.xlsx'))).toContain(
+      '1 more table was left out. Import it as a file of its own.',
+    );
+  });
+
   it('has phases above its stages, and a title above them', () => {
     const rows = [['My journey'], ['', 'Before', 'After'], ['Stage', 'Need', 'Buy'], ...wide.slice(1)];
     const { project } = imported(

@@ -70,7 +70,7 @@ export const control = {
   nothingDue: 'Nothing else has a date.',
 
   corrections: 'Needs correcting',
-  nothingToCorrect: 'Nothing: no date is missed, no test disappoints, every heavy finding has its answer.',
+  nothingToCorrect: 'Nothing: no date is missed, no test disappoints, no heavy finding is without an answer.',
   moreCorrections_one: '{{count}} more',
   moreCorrections_other: '{{count}} more',
   missedTitle: '“{{name}}” is not reached',

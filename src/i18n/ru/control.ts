@@ -87,7 +87,7 @@ export const control = {
 
   corrections: 'Нужно исправить',
   nothingToCorrect:
-    'Нечего: сроки не пропущены, эксперименты не разочаровали, у каждого тяжёлого наблюдения есть ответ.',
+    'Нечего: сроки не пропущены, эксперименты не разочаровали, ни одно тяжёлое наблюдение не осталось без ответа.',
   moreCorrections_one: 'Ещё {{count}}',
   moreCorrections_few: 'Ещё {{count}}',
   moreCorrections_many: 'Ещё {{count}}',
