@@ -202,14 +202,14 @@ export function compareHeadline({ weights }: Story, gap: GapTable): CompareHeadl
   return { kind: 'same' };
 }
 
-/** What the gap table says: how much weight goes, and how many findings stay open or come. */
+/** What the gap table says: how much weight goes, and how many findings stay, lighter or not, or come. */
 export type GapsHeadline = { goes: number; before: number; after: number; open: number; added: number };
 
 export const gapsHeadline = ({ weights, counts }: Story): GapsHeadline => ({
   goes: weights.before - weights.after,
   before: weights.before,
   after: weights.after,
-  open: counts.open + counts.worse,
+  open: counts.open + counts.worse + counts.reduced,
   added: counts.new,
 });
 
