@@ -15,6 +15,7 @@ import type { Id } from '@/model/id';
 import { gatheredTable } from '@/model/laneKinds';
 import { cardsInStage, findingsInStage } from '@/model/select';
 import type { Project } from '@/model/types';
+import { cutTexts } from '../cutTexts';
 import { boundsOf, drawScene } from '../drawScene';
 import { mapGrid } from '../mapGrid';
 import { projectOnSlide } from '../projectOnSlide';
@@ -102,6 +103,7 @@ function slideOf(
   const scale = Math.min(body.width / width, body.height / bounds.height, MOST_SCALE);
   const stages = scene.columns.map(({ stage }) => stage);
   const { cardIds, hasFindings } = shownOn(tools, { scene, stageIds });
+  const cut = cutTexts(scene);
   const place = count === 1 ? '' : t('deck.part', { name: t('deck.slide.map'), at, count });
   const names = stagesFromTo(stages.map(({ name }) => name));
   return {
@@ -123,6 +125,8 @@ function slideOf(
         ...(at === 1 ? [['', project.maps[mapId]?.notes] as const] : []),
         ...stages.map(({ name, notes }) => [name, notes] as const),
       ],
+      // What is too long for a card is read from here.
+      lines: cut.length > 0 ? [t('deck.notes.inFull'), ...cut] : [],
       statements: stageIds.flatMap((id) => [
         ...cardsInStage(project, id).filter((card) => cardIds.has(card.id)),
         ...findingsInStage(project, mapId, id).filter(

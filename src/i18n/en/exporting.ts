@@ -118,6 +118,8 @@ export const exporting = {
     page: { all: 'Pages', at: 'Page {{at}} of {{count}}', previous: 'Previous page', next: 'Next page' },
   },
   goesOn: '{{title}} (continued)',
+  cutTexts_one: 'Of {{count}} card only the first lines are seen; a table holds all of its text.',
+  cutTexts_other: 'Of {{count}} cards only the first lines are seen; a table holds all of their text.',
   asZip: 'All of them come in one ZIP file.',
   copiesOne: 'The slide that is shown goes on the clipboard.',
   downloadSlides_one: 'Download {{count}} slide',

@@ -1,6 +1,7 @@
 // The export dialog: what to take away, as which file, and how it will look.
 import { Copy, Download } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
+import { cutTexts } from '@/formats/cutTexts';
 import { offeredScale } from '@/formats/browser/bitmap';
 import { canCopyPicture } from '@/formats/browser/clipboard';
 import type { ExportOptions as Options, ExportTools, PresetId } from '@/formats/exportFormat';
@@ -251,6 +252,7 @@ export function ExportDialog(props: ExportDialogProps) {
             {picture && (
               <ExportFacts
                 {...{ format, options, picture, slides, taken, copies, onPaper }}
+                cut={made.scene ? cutTexts(made.scene).length : 0}
                 unfilled={chosen.onlyFilled ? 0 : unfilled}
                 onOptions={takeOptions}
               />

@@ -22,6 +22,8 @@ type ExportFactsProps = {
   taken: TakenPicture | undefined;
   copies: boolean;
   onPaper: OnPaper | undefined;
+  /** Texts of which the beginning alone is seen. */
+  cut: number;
   /** Lanes that could be left out still. */
   unfilled: number;
   onOptions: (changes: Partial<Chosen>) => void;
@@ -32,7 +34,7 @@ export const loweredWords = (t: Translate, asked: number, scale: number): string
   t('exporting.lowered', { asked, scale: formatNumber(scale) });
 
 export function ExportFacts(props: ExportFactsProps) {
-  const { format, options, picture, slides, taken, copies, onPaper, unfilled, onOptions } = props;
+  const { format, options, picture, slides, taken, copies, onPaper, cut, unfilled, onOptions } = props;
   const t = useT();
   const { box } = picture;
   const isBitmap = format.options.scale !== undefined;
@@ -51,6 +53,7 @@ export function ExportFacts(props: ExportFactsProps) {
       {taken && !onPaper && (
         <ReadingNote {...{ format, options, picture, slides, taken, unfilled }} onChange={onOptions} />
       )}
+      {cut > 0 && <p className={styles.note}>{t('exporting.cutTexts', { count: cut })}</p>}
       {slides && slides.length > 1 && !format.writePages && (
         <p className={styles.size}>{t(copies ? 'exporting.copiesOne' : 'exporting.asZip')}</p>
       )}

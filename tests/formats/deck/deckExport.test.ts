@@ -2,6 +2,7 @@
 // The deck of a map: sound in every part, native and in groups, and opened again by programs that are not ours.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { produce } from 'immer';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { partOf } from '@/analysis/shownProject';
 import { loadExample } from '@/content/example/exampleProject';
@@ -13,7 +14,8 @@ import { themePart } from '@/formats/deck/masterParts';
 import type { Pen } from '@/formats/pen';
 import { escapeXml } from '@/formats/svgPen';
 import { paletteOf } from '@/layout/lookPalette';
-import { cardById, mapsOf, stagesOf } from '@/model/select';
+import { putCard } from '@/model/cardTable';
+import { cardById, cardsInStage, mapsOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { type ADeck, aDeck, deckSource } from '@tests/support/aDeck';
 import { converted, inFolder, opener, run, wordsOfPdf } from '@tests/support/openers';
@@ -71,6 +73,21 @@ describe('the deck of the example', () => {
     const title = (await aDeck(part)).parts.get('ppt/slides/slide1.xml');
     expect(title).toContain('name="1 stage');
     expect(title).not.toContain('findings');
+  });
+
+  it('has in its notes what is too long for a card', async () => {
+    const [map] = mapsOf(english);
+    const [stage] = stagesOf(english, map?.id ?? '');
+    const [card] = cardsInStage(english, stage?.id ?? '');
+    if (!card) throw new Error('no card');
+    const text = `${'She tells the whole of it once more. '.repeat(20)}And that is the end.`;
+    const long = produce(english, (draft) => putCard(draft.cards, { ...card, text }));
+    const notes = async (project: Project) => {
+      const { slides } = await buildDeck(await deckSource(project));
+      return slides.filter(({ kind }) => kind === 'map').map((one) => one.notes);
+    };
+    expect((await notes(long)).some((one) => one.includes('And that is the end.'))).toBe(true);
+    expect((await notes(english)).join('\n')).not.toContain('She tells the whole');
   });
 
   it('has the notes of the presenter beside the stage of which they speak', async () => {
