@@ -190,6 +190,8 @@ describe('render', () => {
     const other = commandLine({ 'x.json': toJson(shoes().project).replace('"Pays"', '"支払う 😀"') });
     const { error } = await other.call('render', 'x.json', 'x.png');
     expect(error).toContain('4 characters have no font and are boxes in the picture: 支 払 う 😀');
+    const paper = await other.call('convert', 'x.json', 'x.pdf');
+    expect(paper.error).toContain('4 characters have no font and are empty boxes in the PDF: 支 払 う 😀');
   });
 });
 
