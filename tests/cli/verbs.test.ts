@@ -186,6 +186,18 @@ describe('render', () => {
     expect(await line.call('render', '--stage', 'Byu', 'map.json')).toMatchObject({ exit: 4 });
   });
 
+  it('paints Arabic and Hebrew with the fonts that come with the program', async () => {
+    const json = toJson(shoes().project);
+    const pictures = new Set<string>();
+    for (const words of ['مرحلة التسجيل', 'בחירת בנק', 'Says في بنك and שלום']) {
+      const line = commandLine({ 'x.json': json.replace('"Pays"', JSON.stringify(words)) });
+      // oxlint-disable-next-line no-await-in-loop
+      expect(await line.call('render', 'x.json', 'x.png')).toMatchObject({ exit: 0, error: '' });
+      pictures.add(Buffer.from(line.files.get('x.png') ?? '').toString('base64'));
+    }
+    expect(pictures.size).toBe(3);
+  });
+
   it('tells which characters no font has', async () => {
     const other = commandLine({ 'x.json': toJson(shoes().project).replace('"Pays"', '"支払う 😀"') });
     const { error } = await other.call('render', 'x.json', 'x.png');

@@ -54,7 +54,7 @@ export const render: Verb = {
   examples: [
     'waymark render journey.json journey.svg',
     'waymark render --scale 2 --stage "Prove who I am" journey.json stage.png',
-    'waymark render --font NotoSansArabic.ttf journey.json journey.png',
+    'waymark render --font NotoSansSC.ttf journey.json journey.png',
   ],
   async run(call) {
     const { operands, has, option } = call;

@@ -57,7 +57,7 @@ export const cli = {
     map: 'The map, by its title or id; without it, the first one, or all where several can be told.',
     stage: 'Only this stage, by its name or id; may be given several times.',
     lane: 'Only this lane, by its name or id; may be given several times.',
-    font: 'A font file (TTF, OTF) for characters that Inter lacks, such as Arabic, Hebrew or Chinese; for PNG. May be given several times.',
+    font: 'A font file (TTF, OTF) for characters that the fonts of the program lack, such as Chinese; for PNG. May be given several times.',
     dryRun: 'Do everything but write.',
   },
   help: {
@@ -169,7 +169,7 @@ export const cli = {
     about:
       'Draws a map, or the stages and lanes that are named, as the export of the program does: with title, legend and margin. PICTURE ends with .svg or .png; without it, SVG goes to standard output.',
     fonts:
-      'The SVG carries the font with it. The PNG is painted with Inter (Latin, Cyrillic, Greek); other scripts need a font by --font, and what no font has is told.',
+      'The SVG carries the font with it. The PNG is painted with Inter (Latin, Cyrillic, Greek) and Noto Sans (Arabic, Hebrew); other scripts need a font by --font, and what no font has is told.',
     to: 'The format where PICTURE does not say it.',
     scaleAbout: 'How large, from 0.1 to 8; 1 is one pixel for a unit of the map. For PNG.',
     background: 'What stands behind the map.',
