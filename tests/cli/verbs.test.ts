@@ -207,6 +207,21 @@ describe('render', () => {
   });
 });
 
+test('“-” behind the file that is read is standard output, as no result is', async () => {
+  const line = commandLine({ '-': toJson(shoes().project) });
+  for (const args of [
+    ['convert', '--to', 'csv', '-'],
+    ['render', '-'],
+  ]) {
+    // oxlint-disable-next-line no-await-in-loop
+    const spoken = await line.call(...args, '-');
+    expect(spoken).toMatchObject({ exit: 0, error: '' });
+    expect(spoken.out).toContain('Pays');
+    // oxlint-disable-next-line no-await-in-loop
+    expect(spoken.out).toBe((await line.call(...args)).out);
+  }
+});
+
 describe('new', () => {
   it('lists the templates and makes each of them, in both languages', async () => {
     const line = commandLine();

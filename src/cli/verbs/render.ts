@@ -32,6 +32,7 @@ export const render: Verb = {
   name: 'render',
   operands: 'FILE [PICTURE]',
   count: [1, 2],
+  reads: 1,
   options: [
     mapOption,
     ...partOptions,
