@@ -214,6 +214,8 @@ export const cli = {
     notOurs: '{{file}} is no project of Waymark; only such can be merged.',
     strangers: 'The two files are different projects: there is nothing to join.',
     conflict: '{{what}}: mine “{{mine}}”, theirs “{{theirs}}”',
+    onMap: '{{what}} (map “{{map}}”)',
+    inStage: '{{what}} (map “{{map}}”, stage “{{stage}}”)',
     done: 'Joined. Changes of mine: {{mine}}, of theirs: {{theirs}}.',
     open_one: '{{count}} conflict, in which mine stands for now:',
     open_other: '{{count}} conflicts, in which mine stands for now:',

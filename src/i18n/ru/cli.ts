@@ -223,6 +223,8 @@ export const cli = {
     notOurs: '{{file}} — не проект Waymark; объединять можно только их.',
     strangers: 'Это файлы разных проектов: объединять нечего.',
     conflict: '{{what}}: в MINE «{{mine}}», в THEIRS «{{theirs}}»',
+    onMap: '{{what}} (карта «{{map}}»)',
+    inStage: '{{what}} (карта «{{map}}», этап «{{stage}}»)',
     done: 'Объединено. Изменений из MINE: {{mine}}, из THEIRS: {{theirs}}.',
     open_one: '{{count}} конфликт, в котором пока осталось значение из MINE:',
     open_few: '{{count}} конфликта, в которых пока осталось значение из MINE:',
