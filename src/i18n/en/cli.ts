@@ -20,6 +20,9 @@ export const cli = {
   noJpeg: 'JPEG needs a browser; choose PNG or SVG.',
   near: 'Did you mean “{{name}}”?',
   several: '{{count}} are called “{{name}}”; say in which map, or give the id of one: {{ids}}.',
+  quoted: '“{{name}}”',
+  severalMaps:
+    '{{count}} are called “{{name}}”, on the maps {{maps}}: say which with --map (or “map” in the command), or give the id of one: {{ids}}.',
   written: '{{file}} written, {{size}}.',
   jsonAndStdout:
     'The result and the answer cannot both go to standard output: name a file, or leave --json out.',
@@ -242,6 +245,7 @@ export const cli = {
     places:
       'A place is told by a neighbour and not by a number: “before” or “after” a stage, lane or card; without it, the end.',
     output: 'Where the result goes; without it, back into FILE.',
+    map: 'The map in which names are looked up, by its title or id; without it, in all of them, and a name that stands on several is refused.',
     list: 'List the commands with their fields; with --json as JSON Schema.',
     noList: 'This is no list of commands.',
     notOurs: '{{file}} is no project of Waymark: say with --output where the result is to go.',
