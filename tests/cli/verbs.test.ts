@@ -222,6 +222,14 @@ test('“-” behind the file that is read is standard output, as no result is',
   }
 });
 
+test('convert writes over a file that is there, and its help says so', async () => {
+  const line = commandLine({ 'map.json': toJson(shoes().project), 'map.csv': 'old' });
+  expect(await line.call('convert', 'map.json', 'map.csv')).toMatchObject({ exit: 0, error: '' });
+  expect(String(line.files.get('map.csv'))).toContain('Pays');
+  const help = (await line.call('convert', '--help')).out.replace(/\s+/g, ' ');
+  expect(help).toContain('a file that is there already is written over');
+});
+
 describe('new', () => {
   it('lists the templates and makes each of them, in both languages', async () => {
     const line = commandLine();

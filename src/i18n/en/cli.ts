@@ -154,7 +154,7 @@ export const cli = {
   convert: {
     summary: 'write a file in another format',
     about:
-      'Reads a file of any format and writes RESULT in another, known by its ending or by --to. What was guessed on reading goes to standard error. Without RESULT it goes to standard output.',
+      'Reads a file of any format and writes RESULT in another, known by its ending or by --to. What was guessed on reading goes to standard error. Without RESULT it goes to standard output; a file that is there already is written over.',
     formats:
       'What can be written is what the export of the program offers, but for JPEG, which only a browser encodes: “--to” with a word that is none lists it.',
     to: 'The format; without it, by the ending of RESULT.',
