@@ -28,9 +28,9 @@ export async function readShared(data: string): Promise<SharedProject> {
   const unpacked = unpackLink(data);
   if (!unpacked.ok) {
     const { problem } =
-      unpacked.trouble === 'damaged'
-        ? refuse('carriedDamaged')
-        : refuse('carriedTooLarge', { limit: LIMITS.fileBytes / (1024 * 1024) });
+      unpacked.trouble === 'tooLarge'
+        ? refuse('carriedTooLarge', { limit: LIMITS.fileBytes / (1024 * 1024) })
+        : refuse(unpacked.trouble === 'cutOff' ? 'linkCutOff' : 'carriedDamaged');
     return { ok: false, problem: problemSentence(t, problem) };
   }
   const context = { words: importWords(t) };

@@ -64,7 +64,9 @@ export function readArguments(args: readonly string[], verb: Verb, t: Translate)
     const [least, most] = verb.count;
     if (operands.length < least) return refuse(t('cli.tooFew', { operands: verb.operands }));
     if (operands.length > most) return refuse(t('cli.tooMany', { word: operands[most] ?? '' }));
-    if (operands.filter((one) => one === '-').length > 1) return refuse(t('cli.oneStdin'));
+    // Behind what is read, “-” is standard output.
+    if (operands.slice(0, verb.reads).filter((one) => one === '-').length > 1)
+      return refuse(t('cli.oneStdin'));
   }
   return { operands, options };
 }

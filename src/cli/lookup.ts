@@ -4,7 +4,7 @@ import '@/i18n/en/cli';
 import type { MessageKey, Translate } from '@/i18n/messages';
 import type { Id } from '@/model/id';
 import type { AnyRecord } from '@/model/records/recordKind';
-import { kinds, recordIn, recordsIn, type TableName } from '@/model/tables';
+import { kinds, mapOfRecord, recordIn, recordsIn, type TableName } from '@/model/tables';
 import type { Project } from '@/model/types';
 import { mapName } from '@/views/context/mapName';
 import { nearest } from './nearest';
@@ -86,7 +86,13 @@ export function lookUp(
       .slice(0, MOST)
       .map((record) => record['id'] as Id)
       .join(', ');
-    return { problem: t('cli.several', { name, count: found.length, ids }) };
+    const said = { name, count: found.length, ids };
+    const mapOf = (record: AnyRecord) =>
+      mapOfRecord((of, id) => recordIn(project, of, id), table, record) ?? '';
+    const maps = [...new Set(found.map(mapOf))].flatMap((id) => project.maps[id] ?? []);
+    if (table === 'maps' || maps.length < 2) return { problem: t('cli.several', said) };
+    const names = maps.slice(0, MOST).map((map) => t('cli.quoted', { name: mapName(project, map) }));
+    return { problem: t('cli.severalMaps', { ...said, maps: names.join(', ') }) };
   }
   const near = nearest(name, all.map(titleOf));
   const sentence = t(none[table], { name });

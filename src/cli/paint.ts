@@ -1,19 +1,22 @@
 // Paints a picture as PNG with resvg: the same drawing as SVG, with fonts that are files.
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { Picture } from '@/formats/picture';
+import { runsFromRight } from '@/formats/paper/shapeLine';
+import { readTrueType } from '@/formats/paper/trueType';
 import { asPlain } from '@/formats/pictureImages';
 import { toSvg } from '@/formats/svg';
-import { escapeXml } from '@/formats/svgPen';
-import { FONT_FAMILY } from '@/layout/sizes';
-import { familyOf, TITLE_FACE_NAMES } from '@/layout/titleFaces';
+import { createTableMeasure } from '@/layout/fontMetrics';
+import { TYPE } from '@/layout/sizes';
+import { TITLE_FACE_NAMES } from '@/layout/titleFaces';
 import { dataUrl } from '@/model/assets';
-import { TITLE_FACES } from '@/model/constants';
 import type { Id } from '@/model/id';
 import type { TitleFace } from '@/model/types';
 import type { ImagesById } from '@/formats/exportFormat';
 import { missingCharacters } from './fontCharacters';
+import { forPainter, type SetFromRight } from './forPainter';
 import type { Bytes, Io, Resource } from './io';
 import { toPlain } from './plainImage';
+import { setFromRight } from './setFromRight';
 
 /** The longest side of a picture, and how many pixels it has at most: beyond that it is made smaller. */
 const SIDE = 30_000;
@@ -35,6 +38,62 @@ const fontsOf = ({ titleFace }: Picture, io: Io, given: readonly string[]): Prom
     ...(titleFace === undefined ? [] : [io.resource(TITLE_FONTS[titleFace])]),
     ...given.map((path) => io.read(path)),
   ]);
+
+/** The fonts of paper for what runs from the right: they hold the forms of the letters, but no rules that join them. */
+const SCRIPTS = [
+  { script: 'noto-hebrew', family: 'Noto Sans Hebrew' },
+  { script: 'noto-arabic', family: 'Noto Sans Arabic' },
+] as const;
+/** The painter knows a weight of them by its name. */
+const weights = [
+  { weight: 400, suffix: '' },
+  { weight: 600, suffix: ' SemiBold' },
+] as const;
+
+/** Sets what runs from the right and has no other font; `fonts` are those that it is set in. */
+async function setterOf(
+  { titleFace }: Picture,
+  fonts: readonly Bytes[],
+  io: Io,
+): Promise<{ fonts: Bytes[]; set: SetFromRight }> {
+  const scripts = await Promise.all(
+    SCRIPTS.flatMap(({ script, family }) =>
+      weights.map(async ({ weight, suffix }) => ({
+        weight,
+        family: family + suffix,
+        bytes: await io.resource(`${script}-${weight}.ttf`),
+        fromRight: true,
+      })),
+    ),
+  );
+  const [regular, semibold, title] = fonts;
+  const latin = [
+    { weight: 400, family: 'Inter', bytes: regular, fromRight: false },
+    { weight: 600, family: 'Inter', bytes: semibold, fromRight: false },
+  ];
+  const faces = [...latin, ...scripts].flatMap(({ bytes, ...face }) =>
+    bytes ? [{ ...face, font: readTrueType(bytes) }] : [],
+  );
+  const titled =
+    titleFace === undefined || !title
+      ? []
+      : [{ family: TITLE_FACE_NAMES[titleFace], font: readTrueType(title), fromRight: false }];
+  return {
+    fonts: scripts.map(({ bytes }) => bytes),
+    set(text, font, isTitled) {
+      if (missingCharacters([text], fonts).length === 0) return undefined;
+      const { size, weight } = TYPE[font];
+      const own = faces.filter((face) => face.weight === weight);
+      return setFromRight(
+        text,
+        isTitled ? [...titled, ...own] : own,
+        (unknown) => (measure(unknown, font) / size) * 1000,
+      );
+    },
+  };
+}
+
+const measure = createTableMeasure();
 
 export type Painted = {
   content: Bytes;
@@ -59,30 +118,6 @@ function textsOf(picture: Picture): string[] {
   return texts;
 }
 
-const RIGHT_TO_LEFT = '\u200f';
-
-/**
- * A drawing as the painter understands it. It looks for each family in each text, though what Inter lacks it finds in the
- * other fonts all the same; and it knows no direction, so that a text from the right is told by marks around it, and
- * its start and end change places.
- */
-export const forPainter = (svg: string): string =>
-  TITLE_FACES.reduce(
-    (drawn, face) => drawn.replaceAll(escapeXml(familyOf(face)), TITLE_FACE_NAMES[face]),
-    svg,
-  )
-    .replace(FONT_FAMILY, 'Inter')
-    .replace(
-      /<text ([^>]*) direction="rtl" unicode-bidi="isolate"([^>]*)>([^<]*)<\/text>/g,
-      (_, before: string, after: string, text: string) => {
-        const anchor = /text-anchor="(\w+)"/.exec(after)?.[1] ?? 'start';
-        const turned = anchor === 'start' ? 'end' : anchor === 'end' ? 'start' : anchor;
-        const rest = after.replace(/ text-anchor="\w+"/, '');
-        const marked = `${RIGHT_TO_LEFT}${text}${RIGHT_TO_LEFT}`;
-        return `<text ${before} text-anchor="${turned}"${rest}>${marked}</text>`;
-      },
-    );
-
 export type Painting = {
   scale: number;
   images: ImagesById;
@@ -93,7 +128,14 @@ export type Painting = {
 
 /** Paints a picture. Rejects with a `Refusal` where a font that was given cannot be read. */
 export async function paint(picture: Picture, { scale, images, given, io }: Painting): Promise<Painted> {
-  const fonts = await fontsOf(picture, io, given);
+  const texts = textsOf(picture);
+  let fonts = await fontsOf(picture, io, given);
+  let set: SetFromRight | undefined;
+  if (texts.some(runsFromRight) && missingCharacters(texts, fonts).length > 0) {
+    const setter = await setterOf(picture, fonts, io);
+    set = setter.set;
+    fonts = [...fonts, ...setter.fonts];
+  }
   ready ??= io.resource('resvg.wasm').then((wasm) => initWasm(wasm));
   await ready;
   const { width, height } = picture.box;
@@ -105,10 +147,10 @@ export async function paint(picture: Picture, { scale, images, given, io }: Pain
     if (plain) pictures.set(id, dataUrl(plain.bytes, plain.mime));
   }
   const svg = toSvg(picture, { pictures });
-  const resvg = new Resvg(forPainter(svg), {
+  const resvg = new Resvg(forPainter(svg, set), {
     fitTo: { mode: 'zoom', value: reached },
     font: {
-      fontBuffers: [...fonts],
+      fontBuffers: fonts,
       defaultFontFamily: 'Inter',
       sansSerifFamily: 'Inter',
     },
@@ -120,7 +162,7 @@ export async function paint(picture: Picture, { scale, images, given, io }: Pain
     return {
       content,
       scale: reached,
-      missing: missingCharacters(textsOf(picture), fonts),
+      missing: missingCharacters(texts, fonts),
       unpainted: images.size - pictures.size,
     };
   } finally {

@@ -42,6 +42,8 @@ export type Verb = {
   operands: string;
   /** How many of them there must be, and may be. */
   count: readonly [least: number, most: number];
+  /** How many of them are read, the first ones; those behind are written. Without it, all are read. */
+  reads?: number;
   options: readonly Option[];
   summary: MessageKey;
   about: readonly MessageKey[];

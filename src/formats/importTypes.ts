@@ -91,6 +91,8 @@ export type ImportProblemCode =
   /** what a picture or a link carries cannot be unpacked, or would be more than `limit` megabytes */
   | 'carriedDamaged'
   | 'carriedTooLarge'
+  /** the end of a link that holds a project is missing */
+  | 'linkCutOff'
   /** a Mermaid diagram of another kind: `diagram` */
   | 'otherDiagram'
   | 'noSteps'

@@ -1,5 +1,5 @@
 // A text packed small, and unpacked within bounds that no file can talk its way past.
-import { Unzlib, zlibSync } from 'fflate';
+import { FlateErrorCode, Unzlib, zlibSync } from 'fflate';
 import { LIMITS } from '@/model/constants';
 
 /** Beyond this size a text that is so many times larger than its bytes is a trap. */
@@ -7,7 +7,8 @@ const SMALL = 4 * 1024 * 1024;
 const RATIO = 200;
 const PIECE = 16 * 1024;
 
-export type Unpacked = { ok: true; text: string } | { ok: false; trouble: 'damaged' | 'tooLarge' };
+/** `cutOff`: what is there is whole as far as it goes, and its end is missing. */
+export type Unpacked = { ok: true; text: string } | { ok: false; trouble: 'damaged' | 'cutOff' | 'tooLarge' };
 
 /** Packs a text (RFC 1950). */
 export const packText = (text: string): Uint8Array<ArrayBuffer> =>
@@ -30,8 +31,9 @@ export function unpackText(bytes: Uint8Array): Unpacked {
       if (size > LIMITS.fileBytes || (size > SMALL && size > bytes.length * RATIO))
         return { ok: false, trouble: 'tooLarge' };
     }
-  } catch {
-    return { ok: false, trouble: 'damaged' };
+  } catch (error) {
+    const { code } = error as { code?: unknown };
+    return { ok: false, trouble: code === FlateErrorCode.UnexpectedEOF ? 'cutOff' : 'damaged' };
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!ended || adler32(pieces) !== view.getUint32(bytes.length - 4))

@@ -26,9 +26,9 @@ export const pictureImport: ImportFormat<Unpacked> = {
 /** Reads what was unpacked of a picture or a link, as any file of ours. */
 export function readCarried(carried: Unpacked, fileName: string, context: ImportContext): ImportResult {
   if (!carried.ok)
-    return carried.trouble === 'damaged'
-      ? refuse('carriedDamaged')
-      : refuse('carriedTooLarge', { limit: LIMITS.fileBytes / MEGABYTE });
+    return carried.trouble === 'tooLarge'
+      ? refuse('carriedTooLarge', { limit: LIMITS.fileBytes / MEGABYTE })
+      : refuse('carriedDamaged');
   const result = waymarkImport.read(readJsonText(carried.text), fileName, context);
   return result.ok ? { ...result, kind: pictureImport.id } : result;
 }

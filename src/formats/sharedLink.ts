@@ -39,6 +39,8 @@ export async function sharedLink(
 /** What the data of a link holds. */
 export function unpackLink(data: string): Unpacked {
   if (data.length > LINK_LENGTH.most) return { ok: false, trouble: 'tooLarge' };
-  const bytes = /^[\w-]+$/.test(data) ? fromBase64(data) : undefined;
-  return bytes && bytes.length > 4 ? unpackText(bytes) : { ok: false, trouble: 'damaged' };
+  if (!/^[\w-]*$/.test(data)) return { ok: false, trouble: 'damaged' };
+  // Letters that make no whole number of bytes are left where a link breaks off.
+  const bytes = fromBase64(data);
+  return bytes && bytes.length > 6 ? unpackText(bytes) : { ok: false, trouble: 'cutOff' };
 }

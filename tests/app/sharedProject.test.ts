@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { mergeProjects } from '@/analysis/merge';
 import { beginningOf } from '@/app/fileAncestor';
 import { keepFileState } from '@/app/fileStates';
-import { keepShared } from '@/app/sharedProject';
+import { keepShared, readShared } from '@/app/sharedProject';
 import { updateCard } from '@/commands/cards';
 import { setImage } from '@/commands/images';
 import { createEditor } from '@/editor/createEditor';
@@ -67,6 +67,16 @@ async function linked() {
   expect([Object.keys(project.assets).length, Object.keys(copy.assets).length]).toEqual([1, 0]);
   return { first, second, project, copy };
 }
+
+test('a link that was cut off says that it is incomplete, and what to do', async () => {
+  const made = await sharedLink({ project: plain, mapId }, 'https://example.org/#/');
+  const [, data = ''] = made.ok ? made.link.split(SHARED) : [];
+  expect(await readShared(data.slice(0, 300))).toEqual({
+    ok: false,
+    problem:
+      'The link is incomplete: its end is missing. Copy the whole of it, to the last letter, and open it again.',
+  });
+});
 
 test('what a colleague made of a link is merged without a picture lost, and nothing is asked', async () => {
   const { first, second, project, copy } = await linked();

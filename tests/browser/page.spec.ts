@@ -125,7 +125,9 @@ test('a link holds a project, which is kept beside what is here', async ({ app, 
   await page.goto(link);
   await page.getByRole('button', { name: 'Open as a new project' }).click();
   await expect(page.getByRole('region', { name: 'Journey map' })).toBeVisible();
-  await page.goto(`${link.slice(0, -8)}AAAAAAAA`);
+  await page.goto(`${link.slice(0, -4)}AAAA`);
   await expect(page.getByText('The project that is carried here is damaged.')).toBeVisible();
+  await page.goto(link.slice(0, -40));
+  await expect(page.getByText(/^The link is incomplete: its end is missing\./)).toBeVisible();
   await elsewhere?.close();
 });

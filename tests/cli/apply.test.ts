@@ -175,8 +175,11 @@ describe('a command that cannot be', () => {
     const target = { do: 'deriveTarget', map: 'Test map', title: 'Goal' };
     const card = { do: 'addCard', stage: 'Need', lane: 'Shop', text: 'x' };
     expect((await applied([target, card])).error).toMatch(
-      /command 2 \(addCard\): 2 are called “Need”; say in which map/,
+      /command 2 \(addCard\): 2 are called “Need”, on the maps “Test map”, “Goal”: say which with --map /,
     );
+    const help = (await commandLine().call('apply', '--help')).out.replace(/\s+/g, ' ');
+    expect(help).toContain('a name that stands on several is refused');
+    expect(help).not.toContain('the first one');
     expect(await applied([target, { ...card, map: 'Goal' }])).toMatchObject({ exit: 0, error: '' });
     expect(await applied([target, card], '--map', 'Test map')).toMatchObject({ exit: 0, error: '' });
   });

@@ -1,5 +1,7 @@
 // waymark merge: both keep their work, conflicts are told and never left in the file.
 import { describe, expect, it } from 'vitest';
+import { produce } from 'immer';
+import { deriveTarget } from '@/commands/maps';
 import { toJson } from '@/model/serialise';
 import { commandLine } from '@tests/support/commandLine';
 import { frozen } from '@tests/support/fixtures';
@@ -31,6 +33,24 @@ describe('merge', () => {
       expect(merged).toContain(`"${said}"`);
     expect(await own.call('validate', 'mine.json')).toMatchObject({ exit: 0 });
     expect(own.written).toEqual(['mine.json']);
+  });
+
+  it('says on which map and in which stage conflicts are that would read the same', async () => {
+    const { project, mapId } = shoes();
+    const both = produce(project, (draft) =>
+      deriveTarget.recipe(draft, { sourceMapId: mapId, id: 'goal', title: 'Goal' }, project),
+    );
+    const text = toJson(both);
+    const own = commandLine({
+      'base.json': text,
+      'mine.json': text.replaceAll('"Searches"', '"Asks around"'),
+      'theirs.json': text.replaceAll('"Searches"', '"Looks it up"'),
+    });
+    const { error } = await own.call('merge', 'base.json', 'mine.json', 'theirs.json');
+    const [, first = '', second = ''] = error.split('\n');
+    expect(error).toMatch(/^2 conflicts/);
+    expect(first).not.toBe(second);
+    expect([first, second].filter((one) => one.includes('(map “Goal”, stage “'))).toHaveLength(1);
   });
 
   it('does the will of the one that is preferred', async () => {

@@ -98,6 +98,7 @@ describe('wrong use', () => {
       /^The format svg has no choice “tilte”\. There are: .*title/,
     ],
     [['diff', '-', '-'], /^Only one file can come from standard input\./],
+    [['apply', '-', '-'], /^Only one file can come from standard input\./],
     [['describe', '--lang', 'fr', 'good.json'], /^--lang is one of: en, ru; not “fr”\./],
     [['new', '--template', 'castle', 'x.json'], /^--template is one of: starter, example, /],
   ])('%j ends with 2 and says what is wrong', async (args, sentence) => {

@@ -186,11 +186,48 @@ describe('render', () => {
     expect(await line.call('render', '--stage', 'Byu', 'map.json')).toMatchObject({ exit: 4 });
   });
 
+  it('paints Arabic and Hebrew with the fonts that come with the program', async () => {
+    const json = toJson(shoes().project);
+    const pictures = new Set<string>();
+    for (const words of ['مرحلة التسجيل', 'בחירת בנק', 'Says في بنك and שלום']) {
+      const line = commandLine({ 'x.json': json.replace('"Pays"', JSON.stringify(words)) });
+      // oxlint-disable-next-line no-await-in-loop
+      expect(await line.call('render', 'x.json', 'x.png')).toMatchObject({ exit: 0, error: '' });
+      pictures.add(Buffer.from(line.files.get('x.png') ?? '').toString('base64'));
+    }
+    expect(pictures.size).toBe(3);
+  });
+
   it('tells which characters no font has', async () => {
     const other = commandLine({ 'x.json': toJson(shoes().project).replace('"Pays"', '"支払う 😀"') });
     const { error } = await other.call('render', 'x.json', 'x.png');
     expect(error).toContain('4 characters have no font and are boxes in the picture: 支 払 う 😀');
+    const paper = await other.call('convert', 'x.json', 'x.pdf');
+    expect(paper.error).toContain('4 characters have no font and are empty boxes in the PDF: 支 払 う 😀');
   });
+});
+
+test('“-” behind the file that is read is standard output, as no result is', async () => {
+  const line = commandLine({ '-': toJson(shoes().project) });
+  for (const args of [
+    ['convert', '--to', 'csv', '-'],
+    ['render', '-'],
+  ]) {
+    // oxlint-disable-next-line no-await-in-loop
+    const spoken = await line.call(...args, '-');
+    expect(spoken).toMatchObject({ exit: 0, error: '' });
+    expect(spoken.out).toContain('Pays');
+    // oxlint-disable-next-line no-await-in-loop
+    expect(spoken.out).toBe((await line.call(...args)).out);
+  }
+});
+
+test('convert writes over a file that is there, and its help says so', async () => {
+  const line = commandLine({ 'map.json': toJson(shoes().project), 'map.csv': 'old' });
+  expect(await line.call('convert', 'map.json', 'map.csv')).toMatchObject({ exit: 0, error: '' });
+  expect(String(line.files.get('map.csv'))).toContain('Pays');
+  const help = (await line.call('convert', '--help')).out.replace(/\s+/g, ' ');
+  expect(help).toContain('a file that is there already is written over');
 });
 
 describe('new', () => {

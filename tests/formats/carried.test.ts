@@ -140,6 +140,19 @@ describe('a link', () => {
     expect(some).toMatchObject({ ok: true, isLong: true });
   });
 
+  it('is told from a damaged one where its end is missing, wherever it breaks off', async () => {
+    const made = await sharedLink(source(), base);
+    const [, data = ''] = made.ok ? made.link.split(SHARED) : [];
+    expect(data.length).toBeGreaterThan(500);
+    const ends = [
+      ...Array(40).keys(),
+      ...Array.from({ length: 100 }, (_, i) => Math.floor((data.length * i) / 100)),
+    ];
+    for (const end of [...ends, ...ends.map((at) => data.length - 1 - at)])
+      expect([end, unpackLink(data.slice(0, end))]).toEqual([end, { ok: false, trouble: 'cutOff' }]);
+    expect(unpackLink(`${data.slice(0, -4)}AAAA`)).toEqual({ ok: false, trouble: 'damaged' });
+  });
+
   it('is not opened where it is damaged or was made to be too much', () => {
     for (const data of ['', 'abc', '<script>', '%00', 'a'.repeat(LINK_LENGTH.most + 1)])
       expect(unpackLink(data).ok).toBe(false);

@@ -51,7 +51,7 @@ export const apply: Verb = {
   operands: '[FILE COMMANDS]',
   count: [0, 2],
   options: [
-    mapOption,
+    { ...mapOption, about: 'cli.apply.map' },
     { name: 'output', value: 'RESULT', about: 'cli.apply.output' },
     { name: 'dry-run', about: 'cli.option.dryRun' },
     { name: 'list', about: 'cli.apply.list' },

@@ -61,6 +61,7 @@ export const convert: Verb = {
   name: 'convert',
   operands: 'FILE [RESULT]',
   count: [1, 2],
+  reads: 1,
   options: [
     { name: 'to', value: 'FORMAT', about: 'cli.convert.to' },
     mapOption,

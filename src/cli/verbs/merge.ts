@@ -8,6 +8,7 @@ import '@/i18n/en/reading';
 import { copiedState } from '@/model/copiedState';
 import { checkInvariants } from '@/model/invariants';
 import { conflictTitle, type States, valueWords } from '@/views/merging/mergeWords';
+import { withPlace } from '../conflictPlace';
 import { EXIT, Refusal } from '../io';
 import { isOurs, type ProjectFile, projectText, readProjectFile } from '../projectFile';
 import type { Call, Verb } from '../verb';
@@ -22,8 +23,20 @@ async function ancestorOf(path: string, call: Call): Promise<ProjectFile | undef
   return readProjectFile(path, { ...call, io }, { forWriting: true });
 }
 
-function conflictOf(conflict: MergeConflict, states: States, t: Call['t']) {
-  const title = conflictTitle(states, conflict);
+/** The conflicts in sentences that differ: those that would say the same say where they stand. */
+function toldOf(conflicts: readonly MergeConflict[], states: States, t: Call['t']) {
+  const told = conflicts.map((conflict) => conflictOf(conflict, states, t));
+  return conflicts.map((conflict, at) => {
+    const plain = told[at];
+    return !plain || told.filter(({ sentence }) => sentence === plain.sentence).length > 1
+      ? conflictOf(conflict, states, t, true)
+      : plain;
+  });
+}
+
+function conflictOf(conflict: MergeConflict, states: States, t: Call['t'], placed = false) {
+  const heading = conflictTitle(states, conflict);
+  const title = placed ? withPlace(heading, conflict, states, t) : heading;
   const { table, id, kind } = conflict;
   if (conflict.kind === 'deletion') return { kind, table, id, sentence: title };
   const say = (value: unknown) => valueWords(states, conflict, value);
@@ -84,7 +97,7 @@ export const merge: Verb = {
     const wrong = checkInvariants(joined.project);
     if (wrong.length > 0) throw new Error(wrong.join('; '));
     const states: States = [mine.project, theirs.project, base?.project];
-    const told = conflicts.map((conflict) => conflictOf(conflict, states, t));
+    const told = toldOf(conflicts, states, t);
     const target = option('output') ?? minePath;
     if (!has('dry-run'))
       await io.write(target, await projectText(joined.project, [mine.lineage, theirs.lineage]));

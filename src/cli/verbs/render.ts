@@ -32,6 +32,7 @@ export const render: Verb = {
   name: 'render',
   operands: 'FILE [PICTURE]',
   count: [1, 2],
+  reads: 1,
   options: [
     mapOption,
     ...partOptions,
@@ -54,7 +55,7 @@ export const render: Verb = {
   examples: [
     'waymark render journey.json journey.svg',
     'waymark render --scale 2 --stage "Prove who I am" journey.json stage.png',
-    'waymark render --font NotoSansArabic.ttf journey.json journey.png',
+    'waymark render --font NotoSansSC.ttf journey.json journey.png',
   ],
   async run(call) {
     const { operands, has, option } = call;

@@ -102,9 +102,12 @@ export function createContent(
         ...imageAt(picture.name, { x: left + x, y: one.y - picture.ascent, width, height: picture.height }),
       );
     out.push('EMC');
-    for (const { label, x, width } of line.labels) {
+    for (const { x, width } of line.gaps) {
       artifact();
-      for (const operator of label(left + x, one.y, size, width)) out.push(operator);
+      const frame = { stroke: look.fill, width: size * 0.06 };
+      paint(frame, () =>
+        out.push(boxPath(left + x + size * 0.1, one.y - size * 0.72, width - size * 0.2, size * 0.8, 0)),
+      );
     }
   }
 

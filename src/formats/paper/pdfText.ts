@@ -22,23 +22,21 @@ export type DrawnText = {
 export type DrawText = (text: string, font: FontName, colour: string) => DrawnText | undefined;
 
 type PlacedPicture = { picture: { name: string; ascent: number; height: number }; x: number; width: number };
-type Label = {
-  label: (x: number, y: number, size: number, width: number) => string[];
-  x: number;
-  width: number;
-};
+/** Where a grapheme stands that nothing can draw: an empty box takes its place. */
+type Gap = { x: number; width: number };
 export type Line = {
   width: number;
   /** The operators that show it, within BT and ET. */
   show: (x: number, y: number, size: number) => string[];
   pictures: PlacedPicture[];
-  labels: Label[];
+  gaps: Gap[];
 };
 export type PdfText = {
   line: (text: string, look: Pick<TextLook, 'font' | 'face' | 'fill'>) => Line;
-  /** The graphemes that neither a font nor the machine could draw. */
-  undrawn: () => readonly string[];
+  undrawn: () => Undrawn;
 };
+/** The graphemes that neither a font nor the machine could draw, and the lines that hold them, each once. */
+export type Undrawn = { graphemes: readonly string[]; lines: readonly string[] };
 
 const measure = createTableMeasure();
 
@@ -48,7 +46,7 @@ export function createText(
   resources: PdfResources,
   draw: DrawText | undefined,
 ): PdfText {
-  const undrawn = new Set<string>();
+  const undrawn = { graphemes: new Set<string>(), lines: new Set<string>() };
 
   function glyphOf(faces: readonly PdfFace[], code: number, said: string) {
     for (const face of faces) {
@@ -59,14 +57,14 @@ export function createText(
   }
 
   return {
-    undrawn: () => [...undrawn],
+    undrawn: () => ({ graphemes: [...undrawn.graphemes], lines: [...undrawn.lines] }),
     line(text, { font, face: title, fill: colour }) {
       const { size, weight } = TYPE[font];
       const faces = facesOf(weight, title);
       const [main] = faces;
       const runs: { face: PdfFace; glyphs: string }[] = [];
       const pictures: PlacedPicture[] = [];
-      const labels: Label[] = [];
+      const gaps: Gap[] = [];
       let width = 0;
       const show = (face: PdfFace, id: number, thousandths: number): void => {
         const last = runs.at(-1);
@@ -100,8 +98,9 @@ export function createText(
             width: (picture.pixels.width * picture.height) / picture.pixels.height,
           });
         } else {
-          undrawn.add(drawn);
-          labels.push({ label: codesOf(main, drawn), x: at, width: own });
+          undrawn.graphemes.add(drawn);
+          undrawn.lines.add(text);
+          gaps.push({ x: at, width: own });
         }
       }
       // Lines that go on in the next one must not grow together where they are read aloud.
@@ -109,7 +108,7 @@ export function createText(
       return {
         width,
         pictures,
-        labels,
+        gaps,
         show(x, y, typeSize) {
           const out = [`1 0 0 -1 ${num(x)} ${num(y)} Tm`];
           for (const [at, { face, glyphs }] of runs.entries()) {
@@ -120,19 +119,5 @@ export function createText(
         },
       };
     },
-  };
-}
-
-/** The numbers of the characters, in small: what stands where nothing can draw them. */
-function codesOf(face: PdfFace, text: string): Label['label'] {
-  const codes = Array.from(text)
-    .map((letter) => `U+${hex4(letter.codePointAt(0) ?? 0)}`)
-    .join(' ');
-  const glyphs = Array.from(codes).flatMap((letter) => face.glyph(letter.codePointAt(0) ?? 0, '') ?? []);
-  const whole = glyphs.reduce((sum, { width }) => sum + width, 0) / 1000;
-  const shown = glyphs.map(({ id }) => hex4(id)).join('');
-  return (x, y, size, width) => {
-    const own = Math.min(size * 0.6, width / Math.max(0.1, whole));
-    return ['BT', `1 0 0 -1 ${num(x)} ${num(y)} Tm`, `/${face.name} ${num(own)} Tf <${shown}> Tj`, 'ET'];
   };
 }

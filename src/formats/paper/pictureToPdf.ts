@@ -1,4 +1,5 @@
 // A picture as a PDF: whole on one page, or over several sheets that are glued together.
+import '@/i18n/en/paper';
 import { PALETTES } from '@/layout/palette';
 import { TYPE } from '@/layout/sizes';
 import type { Id } from '@/model/id';
@@ -8,6 +9,7 @@ import { plainImage, titleOf } from '../pictureImages';
 import { LEAST_POINTS } from '../slide';
 import { imageData, type ImageData } from './imageData';
 import { fitOn } from './paperSizes';
+import type { Undrawn } from './pdfText';
 import { recorded, type Stroke } from './record';
 import { tilePages } from './tilePages';
 import { smallestText, type Tiling, tilingOf } from './tiles';
@@ -30,11 +32,11 @@ export async function pictureToPdf(
   );
   await tools.pause?.();
   const { pages, bookmarks } = pagesOf(source, picture, strokes, options);
-  const { content } = await writePdf(
+  const { content, undrawn } = await writePdf(
     { title: picture.title, language: source.language, pages, bookmarks, images },
     { ...tools, fontBytes },
   );
-  return { content, title: titleOf(picture) };
+  return { content, title: titleOf(picture), ...toldOf(undrawn, source) };
 }
 
 /** Writes several pictures, each on a sheet of its own: what is one over many sheets is one picture. */
@@ -66,11 +68,21 @@ export async function pagesToPdf(
     await tools.pause?.();
     if (tools.signal?.aborted) throw new Error('aborted');
   }
-  const { content } = await writePdf(
+  const { content, undrawn } = await writePdf(
     { title, language: source.language, pages, bookmarks, images },
     { ...tools, fontBytes },
   );
-  return { content, title };
+  return { content, title, ...toldOf(undrawn, source) };
+}
+
+/** How many of the characters that could not be drawn a sentence names. */
+const NAMED = 20;
+
+/** Which characters are boxes, in a sentence. */
+function toldOf({ graphemes, lines }: Undrawn, { t }: ExportSource): Partial<Pick<Written, 'told'>> {
+  if (graphemes.length === 0) return {};
+  const characters = graphemes.slice(0, NAMED).join(' ');
+  return { told: t('paper.undrawn', { count: graphemes.length, characters, lines: lines.length }) };
 }
 
 /** The images of a picture as a PDF holds them. */

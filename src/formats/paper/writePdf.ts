@@ -8,7 +8,7 @@ import { createContent } from './pageContent';
 import { createPdfFile, num, ref, textString } from './pdfFile';
 import { createFace, type PaperFont, type PdfFace } from './pdfFonts';
 import { createResources, type Matrix } from './pdfResources';
-import { createText, type DrawText } from './pdfText';
+import { createText, type DrawText, type Undrawn } from './pdfText';
 import { type Stroke } from './record';
 import { runsFromRight } from './shapeLine';
 import { createStructure } from './structure';
@@ -50,8 +50,8 @@ export type PdfTools = {
 };
 export type PdfWritten = {
   content: Uint8Array<ArrayBuffer>;
-  /** The letters for which there was neither a font nor a machine that draws. */
-  undrawn: readonly string[];
+  /** For what there was neither a font nor a machine that draws. */
+  undrawn: Undrawn;
 };
 
 /** So many strokes take a few thousandths of a second. */

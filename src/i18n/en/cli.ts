@@ -20,6 +20,9 @@ export const cli = {
   noJpeg: 'JPEG needs a browser; choose PNG or SVG.',
   near: 'Did you mean “{{name}}”?',
   several: '{{count}} are called “{{name}}”; say in which map, or give the id of one: {{ids}}.',
+  quoted: '“{{name}}”',
+  severalMaps:
+    '{{count}} are called “{{name}}”, on the maps {{maps}}: say which with --map (or “map” in the command), or give the id of one: {{ids}}.',
   written: '{{file}} written, {{size}}.',
   jsonAndStdout:
     'The result and the answer cannot both go to standard output: name a file, or leave --json out.',
@@ -57,7 +60,7 @@ export const cli = {
     map: 'The map, by its title or id; without it, the first one, or all where several can be told.',
     stage: 'Only this stage, by its name or id; may be given several times.',
     lane: 'Only this lane, by its name or id; may be given several times.',
-    font: 'A font file (TTF, OTF) for characters that Inter lacks, such as Arabic, Hebrew or Chinese; for PNG. May be given several times.',
+    font: 'A font file (TTF, OTF) for characters that the fonts of the program lack, such as Chinese; for PNG. May be given several times.',
     dryRun: 'Do everything but write.',
   },
   help: {
@@ -151,7 +154,7 @@ export const cli = {
   convert: {
     summary: 'write a file in another format',
     about:
-      'Reads a file of any format and writes RESULT in another, known by its ending or by --to. What was guessed on reading goes to standard error. Without RESULT it goes to standard output.',
+      'Reads a file of any format and writes RESULT in another, known by its ending or by --to. What was guessed on reading goes to standard error. Without RESULT it goes to standard output; a file that is there already is written over.',
     formats:
       'What can be written is what the export of the program offers, but for JPEG, which only a browser encodes: “--to” with a word that is none lists it.',
     to: 'The format; without it, by the ending of RESULT.',
@@ -169,7 +172,7 @@ export const cli = {
     about:
       'Draws a map, or the stages and lanes that are named, as the export of the program does: with title, legend and margin. PICTURE ends with .svg or .png; without it, SVG goes to standard output.',
     fonts:
-      'The SVG carries the font with it. The PNG is painted with Inter (Latin, Cyrillic, Greek); other scripts need a font by --font, and what no font has is told.',
+      'The SVG carries the font with it. The PNG is painted with Inter (Latin, Cyrillic, Greek) and Noto Sans (Arabic, Hebrew); other scripts need a font by --font, and what no font has is told.',
     to: 'The format where PICTURE does not say it.',
     scaleAbout: 'How large, from 0.1 to 8; 1 is one pixel for a unit of the map. For PNG.',
     background: 'What stands behind the map.',
@@ -214,6 +217,8 @@ export const cli = {
     notOurs: '{{file}} is no project of Waymark; only such can be merged.',
     strangers: 'The two files are different projects: there is nothing to join.',
     conflict: '{{what}}: mine “{{mine}}”, theirs “{{theirs}}”',
+    onMap: '{{what}} (map “{{map}}”)',
+    inStage: '{{what}} (map “{{map}}”, stage “{{stage}}”)',
     done: 'Joined. Changes of mine: {{mine}}, of theirs: {{theirs}}.',
     open_one: '{{count}} conflict, in which mine stands for now:',
     open_other: '{{count}} conflicts, in which mine stands for now:',
@@ -240,6 +245,7 @@ export const cli = {
     places:
       'A place is told by a neighbour and not by a number: “before” or “after” a stage, lane or card; without it, the end.',
     output: 'Where the result goes; without it, back into FILE.',
+    map: 'The map in which names are looked up, by its title or id; without it, in all of them, and a name that stands on several is refused.',
     list: 'List the commands with their fields; with --json as JSON Schema.',
     noList: 'This is no list of commands.',
     notOurs: '{{file}} is no project of Waymark: say with --output where the result is to go.',

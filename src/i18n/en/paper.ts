@@ -30,6 +30,10 @@ export const paper = {
     '{{count}} character is drawn as a small picture, since the fonts of the file lack it: {{sample}}',
   drawn_other:
     '{{count}} characters are drawn as small pictures, since the fonts of the file lack them: {{sample}}',
+  undrawn_one:
+    '{{count}} character has no font and is an empty box in the PDF: {{characters}} Lines of text with it: {{lines}}.',
+  undrawn_other:
+    '{{count}} characters have no font and are empty boxes in the PDF: {{characters}} Lines of text with them: {{lines}}.',
   onMap_one: '{{count}} sheet with the smallest text at {{size}} pt',
   onMap_other: '{{count}} sheets with the smallest text at {{size}} pt',
   hideBreaks: 'Hide the page breaks',

@@ -178,6 +178,8 @@ export const reading = {
     jsonTrailing: 'The project ends here, but the file goes on.',
     carriedDamaged: 'The project that is carried here is damaged.',
     carriedTooLarge: 'The project that is carried here would unpack to more than {{limit}} MB.',
+    linkCutOff:
+      'The link is incomplete: its end is missing. Copy the whole of it, to the last letter, and open it again.',
     otherDiagram: 'This Mermaid diagram is a “{{diagram}}”; only “journey” can be read.',
     noSteps: 'The journey has no steps.',
     noCards: 'Read like this, the table has no cards.',

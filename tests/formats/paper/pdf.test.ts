@@ -7,6 +7,7 @@ import { exampleProject } from '@/content/example/exampleProject';
 import type { ExportSource } from '@/formats/exportFormat';
 import { writeExport } from '@/formats/exportFormats';
 import { pdfExport } from '@/formats/pdfExport';
+import { aProject } from '@tests/support/aProject';
 import { opener, wordsOfPdf } from '@tests/support/openers';
 import { fontsIn, paperOptions, paperTools, rightToLeft, sourceOf, toldOf } from '@tests/support/paper';
 
@@ -62,6 +63,36 @@ describe('a map on one page', () => {
     );
     for (const word of ['يبحث عن حساب للطلاب في', 'לא מוצא', 'בחירת בנק', 'Ελληνικά', 'お客様は申し込む'])
       expect(words).toContain(word);
+  });
+
+  it('draws boxes for what no font has, and says for what and in how many lines', async () => {
+    const { project } = aProject({
+      stages: ['Sign up'],
+      lanes: ['Website'],
+      cards: { 'Sign up/Website': ['Smiles 🙂👍🏽', '支払う 🙂', 'Plain'] },
+    });
+    const { content, told } = await writeExport(
+      pdfExport,
+      await sourceOf(project, 'en'),
+      paperOptions,
+      paperTools,
+    );
+    expect(told).toBe(
+      '5 characters have no font and are empty boxes in the PDF: 🙂 👍🏽 支 払 う Lines of text with them: 2.',
+    );
+    if (opener('pdftotext')) {
+      // They are still found and copied, and no number stands in their place.
+      const words = flat(wordsOfPdf(content as Uint8Array));
+      expect(words).toContain('Smiles 🙂👍🏽');
+      expect(words).not.toContain('U+');
+    }
+    const plain = await writeExport(
+      pdfExport,
+      await sourceOf(exampleProject(russian, NOW), 'ru'),
+      paperOptions,
+      paperTools,
+    );
+    expect(plain.told).toBeUndefined();
   });
 
   it('is the same bytes each time', async () => {
