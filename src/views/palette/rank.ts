@@ -11,14 +11,18 @@ export type Searchable = {
 
 const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
 
+/** What a word that only begins with what was typed costs against that very word: "import" is no "importance". */
+const LONGER = 0.25;
+
 /** How far a text is from being what a word asks for: 0 begins with it, 1 has a word that does, 3 has it inside. */
 function distance(text: string, word: string): number {
   let found = Infinity;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (at === 0) return 0;
+    const longer = isLetter(text[at + word.length]) ? LONGER : 0;
+    if (at === 0) return longer;
     // A single letter inside a word means nothing.
-    if (!isLetter(text[at - 1])) return 1;
-    if (word.length > 1) found = 3;
+    if (!isLetter(text[at - 1])) found = Math.min(found, 1 + longer);
+    else if (word.length > 1) found = Math.min(found, 3);
   }
   return found;
 }

@@ -25,6 +25,13 @@ describe('what answers', () => {
     expect(rank(list, 'map').map(({ id }) => id)).toEqual(['Map', 'Fit the map', 'Heatmap']);
   });
 
+  test('the very word comes before a longer one', () => {
+    const list = [entry('Importance'), entry('Import a table'), entry('Choose what to import')];
+    const of = (query: string) => rank(list, query).map(({ id }) => id);
+    expect(of('import')).toEqual(['Import a table', 'Importance', 'Choose what to import']);
+    expect(of('importa')).toEqual(['Importance']);
+  });
+
   test('signs that look alike are alike', () => {
     const list = [
       entry('Open 24\u00a0h'),
