@@ -42,6 +42,7 @@ export const isLaneHead = (name: string): boolean => LANE.test(plainName(name));
 /** Heads that name a lane of a wide table as well, so that they alone do not make a table a long one. */
 const CHANNEL =
   /^(?:touch ?-?point |customer |communication )?channels?$|^каналы?(?: (?:связи|взаимодействия|коммуникации))?$/iu;
+const SEVERAL = /channels$|^каналы/iu;
 const STEP =
   /^(?:journey |customer |user |client )?(?:step|action|task)(?: name)?$|^(?:шаг|действие|задача)(?: клиента| пользователя)?$/iu;
 const TOUCHPOINT =
@@ -122,18 +123,38 @@ function tellsFindings(rows: Rows, column: number): boolean {
 /** Whose feelings a column holds, by its head; undefined where the head names nobody. */
 export const feelingWhose = (head: string): string | undefined => FEELING_OF.exec(plainName(head))?.[1];
 
-/** Whether a table has one row for each card: by heads of long tables alone, or by a stage over several rows and a text. */
+/** Whether a table has one row for each card: by heads of long tables alone, by a channel before a step, or by a stage over several rows and a text. */
 export function isLongTable(rows: Rows, columns: readonly ColumnRole[]): boolean {
   const heads = (rows[0] ?? []).map(plainName);
   const stageAt = columns.indexOf('stage');
   if (stageAt === -1) return false;
   if (heads.some((head) => LANE.test(head) || TEXT.test(head) || DESCRIPTION.test(head))) return true;
   const text = heads[columns.indexOf('text')] ?? '';
+  if (namesOneEach(rows, heads, columns)) return true;
   if (!STEP.test(text) && !TOUCHPOINT.test(text)) return false;
   // A blank below a stage is the same stage: it is merged over both rows.
   const below = rows.slice(1).map((row) => row[stageAt] ?? '');
   const stages = below.slice(below.findIndex((stage) => stage !== ''));
   return new Set(stages.filter(Boolean)).size < stages.length;
+}
+
+/** Whether a cell names one thing, and is no list of several. */
+const isOne = (cell: string): boolean => textsOf(cell).length <= 1 && !/[,;/+&]/u.test(cell);
+
+/**
+ * Whether each row says where before it says what: a channel, one and no list of them, and behind it a step. It is a long
+ * table though each of its stages has one row only; where the step stands first, the channel is one more line about the stage.
+ */
+function namesOneEach(rows: Rows, heads: readonly string[], columns: readonly ColumnRole[]): boolean {
+  const [laneAt, textAt] = [columns.indexOf('lane'), columns.indexOf('text')];
+  const [channel = '', step = ''] = [heads[laneAt], heads[textAt]];
+  if (laneAt === -1 || textAt < laneAt || !CHANNEL.test(channel) || SEVERAL.test(channel)) return false;
+  if (!STEP.test(step)) return false;
+  const below = rows.slice(1);
+  return below.every((row) => {
+    const [where = '', what = ''] = [row[laneAt], row[textAt]];
+    return isOne(where) && textsOf(what).length <= 1 && (where !== '' || what === '');
+  });
 }
 
 /** Whether the lanes of a column under this head are channels. */

@@ -100,6 +100,25 @@ describe('the form by default', () => {
   test('a row for each stage: stages and lanes', () => {
     expect(guessed('Stage;Channel;Touchpoint;Emotion\nFind;Web;Search;2\nBuy;Shop;Till;5').form).toBe('wide');
   });
+  test('a channel before a step: one row, one card, though each stage has one row', () => {
+    const russian =
+      'Этап;Канал;Действие;Боль;Эмоция\nОсознание;Сайт;Ищет банк;;1\nВыбор;Сайт;Сравнивает;Дорого;-1';
+    expect(guessed(russian)).toEqual({ form: 'long', columns: 'stage lane text pain feeling' });
+    expect(told(imported(importText(russian, 'table.csv')).project)).toEqual([
+      ['Осознание', 'Сайт', 'Ищет банк', 1],
+      ['Выбор', 'Сайт', 'Сравнивает', 'pain: Дорого', -1],
+    ]);
+    expect(guessed('Stage;Channel;Action\nFind;Web;Searches\nBuy;Shop;Pays').form).toBe('long');
+  });
+  test.each([
+    'Этап;Действия;Боли\nПоиск;Ищет;Долго\nПокупка;Платит;Дорого',
+    'Этап;Действие;Канал\nПоиск;Ищет;Сайт\nПокупка;Платит;Магазин',
+    'Этап;Каналы;Действия\nПоиск;Сайт;Ищет\nПокупка;Магазин;Платит',
+    'Этап;Канал;Действие\nПоиск;Сайт, друзья;Ищет\nПокупка;Магазин;Платит',
+  ])('lines about each stage stay lanes: %j', (table) => {
+    const { form, turned } = guessShape(found(table)).shape;
+    expect({ form, turned }).toEqual({ form: 'wide', turned: true });
+  });
   test('heads that name lanes leave a table wide, though a stage has several rows', () => {
     const text = 'Stage;Actions;Thoughts\nFind;Searches;Which?\nFind;Asks;Who?\nBuy;Pays;Dear';
     expect(guessed(text).form).toBe('wide');
