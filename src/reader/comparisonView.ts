@@ -11,6 +11,7 @@ import type { Project } from '@/model/types';
 import { prose } from './detailParts';
 import { el } from './dom';
 import { wideTable } from './findingsView';
+import { paperTables } from './paperTable';
 import type { Reader } from './reader';
 
 /** A target with the map that it was derived from; else a current map and a target. */
@@ -82,19 +83,25 @@ export function comparisonView(reader: Reader): HTMLElement {
     ),
     feelings(story, reader),
     el('h3', { class: 'part-title' }, t('readerPage.gapTable')),
-    wideTable(
-      t('readerPage.gapTable'),
-      heads,
-      rows.map((cells) =>
-        el(
-          'tr',
-          {},
-          cells.map((cell, at) =>
-            at === 0 ? el('th', { scope: 'row' }, cell) : el('td', {}, cell ? prose(cell) : ''),
+    el(
+      'div',
+      { class: 'screen-only' },
+      wideTable(
+        t('readerPage.gapTable'),
+        heads,
+        rows.map((cells) =>
+          el(
+            'tr',
+            {},
+            cells.map((cell, at) =>
+              at === 0 ? el('th', { scope: 'row' }, cell) : el('td', {}, cell ? prose(cell) : ''),
+            ),
           ),
         ),
       ),
     ),
+    // Its columns are more than a sheet is wide; its stages are few.
+    paperTables(t('readerPage.gapTable'), heads, rows),
   );
 }
 

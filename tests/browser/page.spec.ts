@@ -65,6 +65,22 @@ test('a page of the project is read by anybody, asks for nothing, and opens in W
     await expect(seen).toBeVisible();
     await axeCheck(page);
   }
+  // On paper nothing can be scrolled: the gap table stands on its side, with all of its columns within a sheet.
+  await view('Comparison').click();
+  const heads = await page.getByRole('columnheader').allTextContents();
+  expect(heads.length).toBeGreaterThan(20);
+  const screen = page.viewportSize();
+  await page.setViewportSize({ width: 1047, height: 718 });
+  await page.emulateMedia({ media: 'print' });
+  for (const head of [heads[1], heads.at(-1)])
+    await expect(page.getByRole('rowheader', { name: head ?? '', exact: true })).toBeVisible();
+  const widest = await page
+    .getByRole('table')
+    .evaluateAll((tables) => Math.max(...tables.map((table) => table.getBoundingClientRect().right)));
+  expect(widest).toBeLessThanOrEqual(1047);
+  await page.emulateMedia({ media: null });
+  if (screen) await page.setViewportSize(screen);
+  await view(/^Comments/).click();
   await page.getByRole('button', { name: 'Русский' }).click();
   await page.getByRole('button', { name: 'Тёмное оформление' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
