@@ -5,6 +5,7 @@ import type { FindingOutcome } from '@/analysis/findingOutcomes';
 import { gapTable } from '@/analysis/gapTable';
 import { findingOfFate, type Story, storyOf } from '@/analysis/story';
 import { gapCells } from '@/formats/writeGapTable';
+import { durationIn } from '@/i18n/durationIn';
 import type { Id } from '@/model/id';
 import { mapsOf } from '@/model/select';
 import type { Project } from '@/model/types';
@@ -48,7 +49,7 @@ export function comparisonView(reader: Reader): HTMLElement {
   const story = storyOf(comparison);
   const gap = gapTable(comparison, new Date().toISOString().slice(0, 10));
   const cells = writtenRows(
-    gapCells(gap, { t, number, time: (minutes) => t('readerPage.minutes', { count: Math.round(minutes) }) }),
+    gapCells(gap, { t, number, time: (minutes) => durationIn(words.language, minutes) }),
     number,
   );
   const [heads = [], ...rows] = filled(cells);

@@ -153,8 +153,6 @@ export const readerPage = {
   by: 'strategy: {{names}}',
   feelsFromTo: '{{name}}: {{before}} → {{after}} on average',
   gapTable: 'Gap table',
-  minutes_one: '{{count}} minute',
-  minutes_other: '{{count}} minutes',
 
   comments: 'Comments',
   yourName: 'Your name',

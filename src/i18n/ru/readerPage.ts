@@ -171,10 +171,6 @@ export const readerPage = {
   by: 'стратегия: {{names}}',
   feelsFromTo: '{{name}}: в среднем {{before}} → {{after}}',
   gapTable: 'Таблица разрывов',
-  minutes_one: '{{count}} минута',
-  minutes_few: '{{count}} минуты',
-  minutes_many: '{{count}} минут',
-  minutes_other: '{{count}} минуты',
 
   comments: 'Комментарии',
   yourName: 'Ваше имя',
