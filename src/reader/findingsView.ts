@@ -1,8 +1,9 @@
 // What was found and what is planned: pain points and barriers from the heaviest, delights, and the strategies.
 import { rankFindings } from '@/analysis/ranking';
-import { cardById } from '@/model/select';
+import type { Id } from '@/model/id';
+import { cardById, strategiesOf } from '@/model/select';
 import { strategiesOnMap } from '@/model/stageStrategies';
-import type { Finding, Strategy } from '@/model/types';
+import type { Finding, Project, Strategy } from '@/model/types';
 import { standingOf } from '@/model/weighs';
 import { el } from './dom';
 import type { Reader } from './reader';
@@ -34,6 +35,21 @@ export function wideTable(
   );
 }
 
+/**
+ * The whole plan as a map has it: what answers its findings, what answers those of other maps, and what answers none,
+ * on whichever map it stands. No strategy is left out.
+ */
+function planOf(project: Project, mapId: Id): Record<'here' | 'elsewhere' | 'alone', Strategy[]> {
+  const onMap = new Set(strategiesOnMap(project, mapId));
+  const answers = ({ findingIds }: Strategy): boolean => findingIds.some((id) => project.findings[id]);
+  const all = strategiesOf(project);
+  return {
+    here: all.filter((one) => answers(one) && onMap.has(one)),
+    elsewhere: all.filter((one) => answers(one) && !onMap.has(one)),
+    alone: all.filter((one) => !answers(one)),
+  };
+}
+
 export function findingsView(reader: Reader): HTMLElement {
   const { project } = reader;
   const { t } = reader.words();
@@ -42,7 +58,7 @@ export function findingsView(reader: Reader): HTMLElement {
   const here = ranked.filter(({ elsewhere }) => !elsewhere);
   const problems = here.filter(({ finding }) => finding.kind !== 'delight');
   const delights = here.filter(({ finding }) => finding.kind === 'delight');
-  const strategies = strategiesOnMap(project, mapId);
+  const plan = planOf(project, mapId);
   const heads = [
     t('readerPage.finding'),
     t('readerPage.kindHead'),
@@ -64,6 +80,25 @@ export function findingsView(reader: Reader): HTMLElement {
             list.map(({ finding, weight }) => findingRow(reader, finding, weight)),
           ),
         ];
+  const planned = (title: string, list: readonly Strategy[]): (HTMLElement | undefined)[] =>
+    list.length === 0
+      ? []
+      : [
+          el('h3', { class: 'part-title' }, title),
+          wideTable(
+            title,
+            [
+              t('readerPage.strategy'),
+              t('readerPage.status'),
+              t('readerPage.impact'),
+              t('readerPage.effort'),
+              t('readerPage.owner'),
+              t('readerPage.start'),
+              t('readerPage.dueWord'),
+            ],
+            list.map((strategy) => strategyRow(reader, strategy)),
+          ),
+        ];
   return el(
     'div',
     { class: 'page wide' },
@@ -75,23 +110,10 @@ export function findingsView(reader: Reader): HTMLElement {
       t('readerPage.onlyInTarget'),
       ranked.filter(({ elsewhere }) => elsewhere),
     ),
-    strategies.length > 0 ? el('h3', { class: 'part-title' }, t('readerPage.strategies')) : undefined,
-    strategies.length > 0
-      ? wideTable(
-          t('readerPage.strategies'),
-          [
-            t('readerPage.strategy'),
-            t('readerPage.status'),
-            t('readerPage.impact'),
-            t('readerPage.effort'),
-            t('readerPage.owner'),
-            t('readerPage.start'),
-            t('readerPage.dueWord'),
-          ],
-          strategies.map((strategy) => strategyRow(reader, strategy)),
-        )
-      : undefined,
-    ranked.length === 0 && strategies.length === 0
+    planned(t('readerPage.strategies'), plan.here),
+    planned(t('readerPage.strategiesElsewhere'), plan.elsewhere),
+    planned(t('readerPage.strategiesAlone'), plan.alone),
+    ranked.length === 0 && strategiesOf(project).length === 0
       ? el('p', { class: 'empty' }, t('readerPage.noFindings'))
       : undefined,
   );

@@ -104,6 +104,8 @@ export const readerPage = {
   onlyInTarget: 'Only in the target',
   noFindings: 'No findings and no strategies on this map.',
   strategies: 'Strategies',
+  strategiesElsewhere: 'Strategies against findings of other maps',
+  strategiesAlone: 'Strategies that answer no finding',
   strategy: 'Strategy',
   untitledStrategy: 'Strategy without a name',
   due: 'due {{day}}',

@@ -112,6 +112,8 @@ export const readerPage = {
   onlyInTarget: 'Только на целевой карте',
   noFindings: 'На этой карте нет ни наблюдений, ни стратегий.',
   strategies: 'Стратегии',
+  strategiesElsewhere: 'Стратегии по наблюдениям других карт',
+  strategiesAlone: 'Стратегии, не связанные с наблюдениями',
   strategy: 'Стратегия',
   untitledStrategy: 'Стратегия без названия',
   due: 'срок {{day}}',
