@@ -1,7 +1,7 @@
 // The windows over the screens of a project, fetched with the first touch.
 import { Suspense, useCallback, useState } from 'react';
-import { useDroppedTable } from './useDroppedTable';
 import type { Id } from '@/model/id';
+import { useDroppedTable } from './useDroppedTable';
 import type { Disk } from '@/storage/disk';
 import type { ProjectHandle } from '@/storage/projectHandle';
 import { fetched } from '@/ui/fetched';
@@ -114,7 +114,9 @@ export function ProjectDialogs({ disk, handle, screen, mapId }: ProjectDialogsPr
     case 'tableFile':
       return (
         <Suspense>
-          {mapId !== undefined && <TableFile mapId={mapId} given={table} onClose={close} />}
+          {mapId !== undefined && (
+            <TableFile key={table?.turn} mapId={mapId} given={table?.read} onClose={close} />
+          )}
         </Suspense>
       );
     case 'pastedTable':

@@ -6,12 +6,15 @@ import { useEditor } from '@/views/context/EditorContext';
 import { useProjectsPort } from '@/views/context/ProjectsPort';
 import { takeDropsFirst } from './dropTaker';
 
+/** `turn` tells one drop from the next, which may come while the one before is still looked at. */
+type Dropped = { read: TableRead; turn: number };
+
 export function useDroppedTable(
   mapId: Id | undefined,
-): [TableRead | undefined, Dispatch<SetStateAction<TableRead | undefined>>] {
+): [Dropped | undefined, Dispatch<SetStateAction<Dropped | undefined>>] {
   const editor = useEditor();
   const port = useProjectsPort();
-  const [table, setTable] = useState<TableRead>();
+  const [table, setTable] = useState<Dropped>();
   useEffect(
     () =>
       takeDropsFirst(async ([file, ...others]) => {
@@ -26,7 +29,7 @@ export function useDroppedTable(
         const { tableRead } = await import('@/views/actions/tableWork');
         const read = await tableRead(found.table, file.name, editor, mapId);
         if (read.found.updates.length === 0) return false;
-        setTable(read);
+        setTable((before) => ({ read, turn: (before?.turn ?? 0) + 1 }));
         editor.setSession({ dialog: 'tableFile' });
         return true;
       }),

@@ -1,7 +1,6 @@
 // Taking over and back: differences of two maps are carried out on one of them, record by record, as the kinds of records say.
 import { current, type Draft } from 'immer';
 import { compareMaps } from '@/analysis/compare';
-import { keptPairs } from './takeOverPairs';
 import { writeOrigins } from '@/analysis/counterparts';
 import type { Comparison, Difference } from '@/analysis/comparison';
 import { keptInPlace } from '@/analysis/moves';
@@ -25,6 +24,7 @@ import {
 import type { Project } from '@/model/types';
 import { removeRecords } from './cascade';
 import { command, type Recipe } from './command';
+import { keptPairs } from './takeOverPairs';
 import {
   differenceKey,
   type Doing,

@@ -145,6 +145,10 @@ test('a table that was exported comes back: what was written into it changes its
   // Dropped on the map it is asked about there; a table of anything else goes to the library.
   await hand(app, 'drop', 'cards.csv', csv.replace('Films passport and face', 'Films the face'));
   await expect(dialog.getByRole('status')).toContainText('1 changed');
+  // Another one, while that is looked at, takes its place.
+  await hand(app, 'drop', 'others.csv', csv.replace('Fills in the form', 'Fills it in'));
+  await expect(dialog).toContainText('others.csv');
+  await expect(dialog.getByRole('row', { name: /Fills in the form/ })).toContainText('Fills it in');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(region.getByRole('button', { name: /^Films passport and face, App/ })).toBeVisible();
 

@@ -147,8 +147,10 @@ export const readerPage = {
 
   noPair: 'There are no two maps to compare.',
   fromTo: '{{from}} → {{to}}',
-  headline_one: '{{count}} of {{total}} pain points and barriers goes; their weight: {{before}} → {{after}}',
-  headline_other: '{{count}} of {{total}} pain points and barriers go; their weight: {{before}} → {{after}}',
+  headline_one:
+    '{{count}} of {{total}} pain points and barriers goes; the weight of all: {{before}} → {{after}}',
+  headline_other:
+    '{{count}} of {{total}} pain points and barriers go; the weight of all: {{before}} → {{after}}',
   headlineNone: 'No pain point and no barrier is marked on the first map',
   fates: { solves: 'What it solves or reduces', stays: 'What stays open', comes: 'What is new and worse' },
   nothingHere: 'Nothing.',

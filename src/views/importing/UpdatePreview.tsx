@@ -101,7 +101,7 @@ export function UpdatePreview({ fileName, found, above, onTake, onClose }: Updat
         ))}
       </div>
       {aside.length > 0 && (
-        <p className={styles.rest}>
+        <p className={styles.aside}>
           {t('importing.update.aside', { count: aside.length, names: aside.join(', ') })}
         </p>
       )}
