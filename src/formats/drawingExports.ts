@@ -20,9 +20,16 @@ export const openJourneyExport: ExportFormat = {
     const { writeOpenJourney } = await import('./writeOpenJourney');
     const { content, lead, left } = writeOpenJourney(source.project, source.mapId);
     const { t } = source;
+    const without = [
+      left.unmarked > 0 ? t('sheets.leftFindings', { count: left.unmarked }) : '',
+      left.goals > 0 ? t('sheets.leftGoals', { count: left.goals }) : '',
+      left.durations > 0 ? t('sheets.leftDurations', { count: left.durations }) : '',
+      left.phases > 0 ? t('sheets.leftPhases', { count: left.phases }) : '',
+    ].filter(Boolean);
     const told = [
       lead && left.feelings > 0 ? t('sheets.feelingsLeft', { count: left.feelings, name: lead.name }) : '',
       left.findings > 0 ? t('sheets.findingsLeft', { count: left.findings }) : '',
+      without.length > 0 ? t('sheets.leftOut', { list: without.join(', ') }) : '',
     ].filter(Boolean);
     return { content, title: titleOf(source), ...(told.length > 0 && { told: told.join(' ') }) };
   },

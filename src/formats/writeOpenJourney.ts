@@ -1,8 +1,17 @@
 // A map as OpenJourney (.ojf): stages, swimlanes and nodes with scores from -5 to +5, as its editors read them.
 import { feelingByStage } from '@/analysis/curveGap';
+import { findingsShown } from '@/analysis/shownFindings';
 import type { Id } from '@/model/id';
 import { takesCards } from '@/model/laneKinds';
-import { cardsInCell, feelingsAt, findingsOnCard, lanesOf, personasOfMap, stagesOf } from '@/model/select';
+import {
+  cardsInCell,
+  feelingsAt,
+  findingsOnCard,
+  lanesOf,
+  personasOfMap,
+  phasesOf,
+  stagesOf,
+} from '@/model/select';
 import type { Card, Finding, Persona, Project } from '@/model/types';
 import { severityOf } from '@/model/weighs';
 import { mapTitle } from './mapTitle';
@@ -35,14 +44,23 @@ const personaOf = (persona: Persona): Record<string, string> => {
 };
 
 /**
+ * What the format has no place for, counted: feelings of other personas at cards; findings whose card only says that it
+ * has one; findings without any mark, as another weighs more on their card or as they stand at no card; goals and
+ * durations of stages; phases.
+ */
+export type OpenJourneyLosses = Record<
+  'feelings' | 'findings' | 'unmarked' | 'goals' | 'durations' | 'phases',
+  number
+>;
+
+/**
  * Writes a map, or a part of it. A node has one score: of several personas it is that of the first.
- * @returns the text of the file, whose scores it has, and what stays behind of its cards: how many feelings of others, and
- * how many findings, of which a card only says that it has one
+ * @returns the text of the file, whose scores it has, and what stays behind
  */
 export function writeOpenJourney(
   project: Project,
   mapId: Id,
-): { content: string; lead: Persona | undefined; left: { feelings: number; findings: number } } {
+): { content: string; lead: Persona | undefined; left: OpenJourneyLosses } {
   const map = project.maps[mapId];
   const personas = map ? personasOfMap(project, map) : [];
   const lead = personas[0];
@@ -95,6 +113,14 @@ export function writeOpenJourney(
   const feelings = cards
     .flatMap(({ id }) => feelingsAt(project, id))
     .filter(({ personaId }) => personas.some(({ id }) => id === personaId && id !== lead?.id)).length;
-  const findings = new Set(cards.flatMap(({ id }) => findingsOnCard(project, id))).size;
-  return { content: `${JSON.stringify(file, null, 2)}\n`, lead, left: { feelings, findings } };
+  const marked = new Set(cards.map(({ id }) => heaviest(findingsOnCard(project, id))).filter(Boolean));
+  const left: OpenJourneyLosses = {
+    feelings,
+    findings: marked.size,
+    unmarked: findingsShown(project, mapId).filter((finding) => !marked.has(finding)).length,
+    goals: stages.filter(({ goal }) => goal).length,
+    durations: stages.filter(({ duration }) => duration).length,
+    phases: phasesOf(project, mapId).length,
+  };
+  return { content: `${JSON.stringify(file, null, 2)}\n`, lead, left };
 }

@@ -366,7 +366,8 @@ describe('Markdown', () => {
       expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
       if (textForm === 'outline') {
         const heads = text.split('\n').filter((line) => /^#+ /.test(line));
-        expect(heads.filter((line) => line.startsWith('## '))).toHaveLength(texts.length + 1);
+        // A head for each stage, one for what was found and one for the plan.
+        expect(heads.filter((line) => line.startsWith('## '))).toHaveLength(texts.length + 2);
         return;
       }
       const [table] = readMarkdownTables(text);
@@ -386,6 +387,32 @@ describe('Markdown', () => {
       '\n- **Website**\n  - Reads four fee documents\n    - *Pain point:* Fees in four documents\n',
     );
     expect(text).toContain('\n## Strategies\n\n- ');
+  });
+
+  it('an outline of a map has the strategies that stand on no map too, that of a part its own alone', async () => {
+    const source = example();
+    const strategies = {
+      ...source.project.strategies,
+      alone: {
+        id: 'alone',
+        title: 'Answers nothing yet',
+        order: 'zz',
+        status: 'proposed' as const,
+        findingIds: [],
+      },
+    };
+    const project: Project = { ...source.project, strategies };
+    const { mapId } = source;
+    const outlineOf = (of: Project): Promise<string> =>
+      textOf(markdownExport, sourceOf(of, mapId), { textForm: 'outline' });
+    const listed = (text: string): string[] => text.split('## Strategies\n\n')[1]?.trim().split('\n') ?? [];
+    const whole = listed(await outlineOf(project));
+    expect(whole.at(-1)).toBe('- Answers nothing yet');
+    const [first] = stagesOf(project, mapId);
+    const part = listed(await outlineOf(partOf(project, mapId, { stageIds: new Set([first?.id ?? '']) })));
+    expect(part.length).toBeLessThan(whole.length - 1);
+    expect(whole).toEqual(expect.arrayContaining(part));
+    expect(part).not.toContain('- Answers nothing yet');
   });
 });
 

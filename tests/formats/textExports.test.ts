@@ -157,7 +157,9 @@ describe('OpenJourney', () => {
     const source = exportSource(project, mapId, { t, language: 'en', measure });
     expect((await writeExport(openJourneyExport, source, options, {})).told).toBe(
       `A card has one score here, that of Anna: ${others.length} feelings of other personas stay behind. ` +
-        'A card only says here that it has a finding: the words of 13 findings stay behind.',
+        'A card only says here that it has a finding: the words of 10 findings stay behind. ' +
+        'Not in the file at all: 3 findings (a card has room for one), the goals of 6 stages, ' +
+        'the durations of 6 stages, 3 phases.',
     );
     const selfie = cardsOf(again, map).find(({ text }) => text === 'Films passport and face');
     expect(selfie?.momentOfTruth).toBeDefined();

@@ -1,11 +1,15 @@
 // A map as an outline of Markdown: stages as headings, lanes and cards as lists, then what was found and what is planned.
 import { rankFindings } from '@/analysis/ranking';
+import { wholeOf } from '@/analysis/shownProject';
 import '@/i18n/en/findings';
 import '@/i18n/en/sheets';
 import '@/i18n/en/strategies';
-import { cardsInCell, findingsOnCard, lanesOf, personasOfMap, stagesOf } from '@/model/select';
-import { strategiesOnMap } from '@/model/stageStrategies';
+import type { Id } from '@/model/id';
+import { inOrder } from '@/model/order';
+import { cardsInCell, findingsOnCard, lanesOf, personasOfMap, stagesOf, strategiesOf } from '@/model/select';
+import { mapsOfStrategy, strategiesOnMap } from '@/model/stageStrategies';
 import { takesCards } from '@/model/laneKinds';
+import type { Project, Strategy } from '@/model/types';
 import type { ExportSource } from '../exportFormat';
 import { findingKindWords } from '../findingWords';
 import { pictureTitle } from '../mapTitle';
@@ -14,6 +18,15 @@ import { feelingByStage } from '@/analysis/curveGap';
 import { inlineText, itemText } from './markdownText';
 
 type Source = Pick<ExportSource, 'project' | 'mapId' | 't' | 'language'>;
+
+/** The plan of a map: what stands on it, and what stands on no map at all; of a part of a map what stands on that part. */
+function plannedFor(project: Project, mapId: Id): Strategy[] {
+  const here = strategiesOnMap(project, mapId);
+  const whole = wholeOf(project);
+  if (stagesOf(project, mapId).length < stagesOf(whole, mapId).length) return here;
+  const alone = strategiesOf(whole).filter(({ id }) => mapsOfStrategy(whole, id).size === 0);
+  return inOrder([...here, ...alone]);
+}
 
 /** The outline of a map, or of a part of it. */
 export function markdownOutline({ project, mapId, t, language }: Source): string {
@@ -66,7 +79,7 @@ export function markdownOutline({ project, mapId, t, language }: Source): string
         .join(' \u2013 ');
     blocks.push(`## ${inlineText(t('sheets.findings'))}`, found.map((one) => `1. ${line(one)}`).join('\n'));
   }
-  const planned = strategiesOnMap(project, mapId);
+  const planned = plannedFor(project, mapId);
   if (planned.length > 0) {
     const line = planned.map(({ title, owner, due }) =>
       [title || t('strategies.untitled'), owner, due]

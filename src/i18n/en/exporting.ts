@@ -89,7 +89,7 @@ export const exporting = {
   ojf: 'OpenJourney',
   ojfNote: 'For other programs that edit journeys',
   ojfAbout:
-    'The map with stages, lanes and cards, the scores of its first persona and the personas. Paths, strategies, evidence and the words of findings stay behind.',
+    'The map with stages, lanes and cards, the scores of its first persona and the personas. Paths, phases, goals and durations of stages, strategies, evidence and the words of findings stay behind.',
   canvas: 'JSON Canvas',
   canvasNote: 'A board for Obsidian and others',
   canvasAbout:
