@@ -6,6 +6,17 @@ import { cardsOf, feelingsOf, findingsOf, lanesOf, metricsOf, stagesOf } from '@
 import { strategyCountOf } from '@/model/stageStrategies';
 import type { Lane, Metric, Project, Stage } from '@/model/types';
 
+/** A map that comes into another. */
+export type Arrival = {
+  mapId: Id;
+  /** A project of one map. */
+  from: Project;
+  /** New stages stand behind this one; at the end where it is absent. */
+  afterStageId?: Id | undefined;
+  /** The persona of this name stands for whoever the source does not name: in the map that is its lead persona. */
+  unnamed?: string | undefined;
+};
+
 /** Whether a map holds nothing yet but names of stages: these give way to those that come. */
 export const isBlank = (project: Project, mapId: Id): boolean =>
   cardsOf(project, mapId).length === 0 &&

@@ -6,33 +6,14 @@ import { COLOURS } from '@/model/constants';
 import { type Id, newId } from '@/model/id';
 import { takesCards } from '@/model/laneKinds';
 import { keyBetween, keysBetween } from '@/model/order';
-import {
-  cardsInCell,
-  cardsOf,
-  channelsOf,
-  feelingsOf,
-  findingsOf,
-  lanesOf,
-  mapsOf,
-  personasOf,
-  stagesOf,
-} from '@/model/select';
+import { cardsInCell, cardsOf, channelsOf, findingsOf, lanesOf, mapsOf, stagesOf } from '@/model/select';
 import { type Limit, limitReached } from '@/model/rules';
 import type { Lane, Project, Stage } from '@/model/types';
 import { removeRecords } from './cascade';
 import { command } from './command';
-import { isBlank, lanesComing, matchLanes, matchStages } from './matchArrival';
+import { type Arrival, isBlank, lanesComing, matchLanes, matchStages } from './matchArrival';
+import { bringFeelings, personaBringer } from './pasteFeelings';
 import { bringStrategies, bringValues, metricBringer, type Placed } from './pasteMetrics';
-
-type Arrival = {
-  mapId: Id;
-  /** A project of one map. */
-  from: Project;
-  /** New stages stand behind this one; at the end where it is absent. */
-  afterStageId?: Id | undefined;
-  /** What is felt belongs to the lead persona of the map, because the source names nobody. */
-  anyPersona?: boolean;
-};
 
 /** Why a map cannot come in, by the limit that it would break; undefined when it can. */
 export function pasteMapProblem(project: Project, { mapId, from }: Arrival): 'place' | Limit | undefined {
@@ -54,7 +35,7 @@ export function pasteMapProblem(project: Project, { mapId, from }: Arrival): 'pl
 export const pasteMap = command<Arrival & { makeId?: () => Id }>(
   'paste.map',
   'undo.importMap',
-  (draft, { mapId, from, afterStageId, anyPersona = false, makeId = newId }, project) => {
+  (draft, { mapId, from, afterStageId, unnamed, makeId = newId }, project) => {
     const source = mapsOf(from)[0]?.id;
     if (source === undefined || pasteMapProblem(project, { mapId, from })) return;
     const places = new Map<Id, Id>();
@@ -87,7 +68,7 @@ export const pasteMap = command<Arrival & { makeId?: () => Id }>(
       draft.findings[id] = { ...finding, id, mapId, order, cardIds };
     }
     const placeOf = (id: Id) => cards.get(id) ?? places.get(id) ?? findings.get(id);
-    const personaOf = personaBringer(draft, project, { mapId, from, anyPersona, makeId });
+    const personaOf = personaBringer(draft, project, { mapId, from, unnamed, makeId });
     bringFeelings(draft, project, { mapId, from, makeId, personaOf }, source, placeOf);
     const arriving = { mapId, from, source, makeId, placeOf, metricOf, personaOf };
     bringValues(draft, project, arriving);
@@ -209,61 +190,5 @@ function layLanes(
     }
     const written = draft.lanes[id];
     if (written) written.channelId = channelId;
-  }
-}
-
-/** Brings personas to the map, each once: the one of that name that is here, or a new one. */
-function personaBringer(
-  draft: Draft<Project>,
-  project: Project,
-  { mapId, from, anyPersona, makeId }: Laying & { from: Project; anyPersona: boolean },
-): (id: Id) => Id {
-  const map = project.maps[mapId];
-  const lead = map?.leadPersonaId ?? map?.personaIds[0];
-  let last = personasOf(project).at(-1)?.order ?? null;
-  const people = new Map<Id, Id>();
-  return (id) => {
-    const known = people.get(id);
-    if (known !== undefined) return known;
-    const coming = from.personas[id];
-    const own =
-      (anyPersona ? lead : undefined) ??
-      personasOf(project).find(({ name }) => sameName(name) === sameName(coming?.name ?? ''))?.id;
-    const personaId = own ?? makeId();
-    people.set(id, personaId);
-    if (own === undefined && coming) {
-      last = keyBetween(last, null);
-      const { origin: _, evidenceIds: __, ...persona } = coming;
-      draft.personas[personaId] = { ...persona, id: personaId, order: last };
-    }
-    const written = draft.maps[mapId];
-    if (written && !written.personaIds.includes(personaId)) {
-      written.personaIds.push(personaId);
-      written.leadPersonaId ??= personaId;
-    }
-    return personaId;
-  };
-}
-
-/** Brings what is felt, each with its persona. What is felt here already stays. */
-function bringFeelings(
-  draft: Draft<Project>,
-  project: Project,
-  { mapId, from, makeId, personaOf }: Laying & { from: Project; personaOf: (id: Id) => Id },
-  source: Id,
-  placeOf: Placed,
-): void {
-  const felt = new Set(
-    feelingsOf(project, mapId).map((one) => [one.personaId, one.cardId ?? one.stageId].join(' ')),
-  );
-  for (const { origin: _, evidenceIds: __, ...feeling } of feelingsOf(from, source)) {
-    const place = placeOf(feeling.cardId ?? feeling.stageId ?? '');
-    if (place === undefined) continue;
-    const personaId = personaOf(feeling.personaId);
-    if (felt.has([personaId, place].join(' '))) continue;
-    felt.add([personaId, place].join(' '));
-    const id = makeId();
-    const at = feeling.cardId === undefined ? { stageId: place } : { cardId: place };
-    draft.feelings[id] = { ...feeling, id, mapId, personaId, ...at };
   }
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { updateLane } from '@/commands/lanes';
 import { addMetricLane, setGoal, setMeasure } from '@/commands/metrics';
+import { feelingsHeldBack } from '@/commands/pasteFeelings';
 import { pasteMap, pasteMapProblem } from '@/commands/pasteMap';
 import { addStrategy, updateStrategy } from '@/commands/strategies';
 import { LIMITS } from '@/model/constants';
@@ -90,10 +91,60 @@ describe('a map that comes in', () => {
       personas: [{ id: 'someone', name: 'Customer' }],
       feelings: { Customer: { Find: 1 } },
     }).project;
-    editor.commit(pasteMap, { mapId, from, anyPersona: true });
+    editor.commit(pasteMap, { mapId, from, unnamed: 'Customer' });
     const now = editor.store.getState().project;
     expect(Object.values(now.personas).map(({ name }) => name)).toEqual(['Ann']);
     expect(feelingsOf(now, mapId).map(({ personaId }) => personaId)).toEqual(['ann']);
+  });
+
+  test('of several people whom the source names each keeps what is theirs', () => {
+    const { project, mapId } = aProject({
+      stages: ['Need'],
+      lanes: ['Website'],
+      cards: { 'Need/Website': ['wants'] },
+      personas: [{ id: 'ann', name: 'Ann' }],
+    });
+    const editor = openEditor(project);
+    const from = aProject({
+      id: 'other',
+      stages: ['Need'],
+      lanes: [{ kind: 'emotion', name: 'Feelings' }],
+      personas: [
+        { id: 'a', name: 'Ann' },
+        { id: 'v', name: 'Viktor' },
+      ],
+      feelings: { Ann: { Need: 1 }, Viktor: { Need: -2 } },
+    }).project;
+    editor.commit(pasteMap, { mapId, from, unnamed: 'Customer' });
+    const now = editor.store.getState().project;
+    expect(
+      feelingsOf(now, mapId).map(({ personaId, value }) => [now.personas[personaId]?.name, value]),
+    ).toEqual([
+      ['Ann', 1],
+      ['Viktor', -2],
+    ]);
+  });
+
+  test('what is felt here stays, and it is told how much of the source that leaves out', () => {
+    const { project, mapId } = aProject({
+      stages: ['Need', 'Buy'],
+      lanes: ['Website', { kind: 'emotion', name: 'Feelings' }],
+      cards: { 'Need/Website': ['wants'] },
+      personas: [{ id: 'ann', name: 'Ann' }],
+      feelings: { Ann: { Need: 1, Buy: 2 } },
+    });
+    const from = aProject({
+      id: 'other',
+      stages: ['Need', 'Buy', 'After'],
+      lanes: [{ kind: 'emotion', name: 'Feelings' }],
+      personas: [{ id: 'someone', name: 'Customer' }],
+      feelings: { Customer: { Need: -1, Buy: 2, After: 1 } },
+    }).project;
+    const arrival = { mapId, from, unnamed: 'Customer' };
+    expect(feelingsHeldBack(project, arrival)).toEqual({ differing: 1, givenTo: 'ann' });
+    const editor = openEditor(project);
+    editor.commit(pasteMap, arrival);
+    expect(feelingsOf(editor.store.getState().project, mapId).map(({ value }) => value)).toEqual([1, 2, 1]);
   });
 
   test('is refused beyond a limit, and changes nothing', () => {

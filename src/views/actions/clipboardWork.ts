@@ -1,6 +1,7 @@
 // The work of copy, cut and paste: what goes on the clipboard, where a paste lands, and what is said of it.
 import { feelingsWithoutPersona } from '@/commands/copies';
 import type { Landing } from '@/commands/pasteTarget';
+import { feelingsHeldBack } from '@/commands/pasteFeelings';
 import { pasteMap, pasteMapProblem } from '@/commands/pasteMap';
 import { pasteCards, pasteCardsProblem, pasteTexts, pasteTextsProblem } from '@/commands/paste';
 import type { Editor } from '@/editor/editor';
@@ -171,13 +172,20 @@ function pasteCells(editor: Editor, mapId: Id, cells: readonly (readonly (readon
 }
 
 /** Brings a map that was read from another format into the open one. */
-export function pasteWholeMap(editor: Editor, mapId: Id, from: Project, anyPersona: boolean): void {
+export function pasteWholeMap(editor: Editor, mapId: Id, from: Project, unnamed?: string): void {
   const { project } = editor.store.getState();
   const place = placeOfSelection(editor, mapId);
-  const arrival = { mapId, from, anyPersona, afterStageId: place.stageId };
+  const arrival = { mapId, from, unnamed, afterStageId: place.stageId };
   const problem = pasteMapProblem(project, arrival);
   if (problem) return sayProblem(editor, problem);
-  receive(editor, (makeId) => editor.commit(pasteMap, { ...arrival, makeId }));
+  const { differing, givenTo } = feelingsHeldBack(project, arrival);
+  if (!receive(editor, (makeId) => editor.commit(pasteMap, { ...arrival, makeId }))) return;
+  const name = project.personas[givenTo ?? '']?.name;
+  const said = [
+    name ? t('pasting.said.feelingsGiven', { name }) : '',
+    differing > 0 ? t('pasting.said.feelingsDiffer', { count: differing }) : '',
+  ].filter(Boolean);
+  if (said.length > 0) tellTrouble(editor, said.join(' '));
 }
 
 /** Shows how a table would be read, and pastes it as it was decided: as a map, or as a block of cells. */
@@ -186,7 +194,7 @@ function askForTable(editor: Editor, mapId: Id, table: FoundTable): void {
     table,
     onShape: async (shape) => {
       const result = await readTableInWorker(table, shape, '', { context: context(), createWorker });
-      if (result.ok) pasteWholeMap(editor, mapId, result.project, true);
+      if (result.ok) pasteWholeMap(editor, mapId, result.project, importWords(t).customer);
       else tellTrouble(editor, problemSentence(t, result.problem));
     },
     onCells: () =>
@@ -221,7 +229,7 @@ function takePaste(editor: Editor, reading: PasteReading): void {
     case 'journey': {
       const count = mapsOf(reading.project).length;
       if (count > 1) return tellTrouble(editor, t('pasting.problem.journeys', { count }));
-      pasteWholeMap(editor, mapId, reading.project, false);
+      pasteWholeMap(editor, mapId, reading.project);
       const turned = reading.notes.find(({ code }) => code === 'slotsTurned');
       if (turned) tellTrouble(editor, noteSentence(t, turned));
       return;

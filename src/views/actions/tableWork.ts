@@ -31,7 +31,7 @@ export async function takeTable(
   const read = await readTableInWorker(table, shape, fileName, options);
   if (!read.ok) return tellTrouble(editor, problemSentence(t, read.problem));
   const { project: from } = read;
-  if (into === 'map') return pasteWholeMap(editor, mapId, from, true);
+  if (into === 'map') return pasteWholeMap(editor, mapId, from, importWords(t).customer);
   const [map] = mapsOf(from);
   const id = newId();
   if (!map || !editor.commit(bringMap, { from, sourceMapId: map.id, id, title: map.title, state: map.state }))
