@@ -121,22 +121,31 @@ const highestOf = (felt: readonly Felt[]): Felt | undefined =>
 export type CurveHeadline =
   | { kind: 'falls'; name: string; from: number; to: number }
   | { kind: 'rises'; low: Felt; high: Felt }
+  | { kind: 'between'; low: Felt; high: Felt }
   | { kind: 'level'; feeling: number; stages: number };
 
-/** @param felt the stages of which something is known, in their order */
-export function curveHeadline(felt: readonly Felt[]): CurveHeadline | undefined {
+/**
+ * @param way the stages in their order; of some nothing may be known, and nothing falls or rises over such a gap
+ */
+export function curveHeadline(
+  way: readonly { name: string; feeling?: number | undefined }[],
+): CurveHeadline | undefined {
+  const felt = way.flatMap(({ name, feeling }): Felt[] => (feeling === undefined ? [] : [{ name, feeling }]));
   const [low, high] = [lowestOf(felt), highestOf(felt)];
   if (!low || !high) return undefined;
-  const falls = felt.flatMap((one, at) => {
-    const before = felt[at - 1];
-    return before && tenths(before.feeling) > tenths(one.feeling)
-      ? { kind: 'falls' as const, name: one.name, from: before.feeling, to: one.feeling }
+  const falls = way.flatMap(({ name, feeling }, at) => {
+    const before = way[at - 1]?.feeling;
+    return before !== undefined && feeling !== undefined && tenths(before) > tenths(feeling)
+      ? { kind: 'falls' as const, name, from: before, to: feeling }
       : [];
   });
   const [first, ...rest] = falls;
   if (first) return rest.reduce((most, one) => (one.from - one.to > most.from - most.to ? one : most), first);
   if (tenths(low.feeling) === tenths(high.feeling))
     return { kind: 'level', feeling: low.feeling, stages: felt.length };
+  // Lower behind a gap than before it: nobody knows where it fell.
+  if (felt.some((one, at) => tenths(felt[at - 1]?.feeling ?? -Infinity) > tenths(one.feeling)))
+    return { kind: 'between', low, high };
   return { kind: 'rises', low, high };
 }
 

@@ -1,5 +1,7 @@
 // PowerPoint: the map as a deck of slides whose shapes and texts can be edited.
+import { MOST_MAP_SLIDES } from './deck/deckOptions';
 import type { ExportFormat } from './exportFormat';
+import '@/i18n/en/deck';
 
 export const pptxExport: ExportFormat = {
   id: 'pptx',
@@ -21,6 +23,12 @@ export const pptxExport: ExportFormat = {
       const { width, height } = source.project.assets[id] ?? {};
       return width === undefined || height === undefined ? undefined : { width, height };
     };
-    return { content: await writeDeck(deck, tools, sizeOf), title: deck.title };
+    const content = await writeDeck(deck, tools, sizeOf);
+    if (deck.mapLeftOut === undefined) return { content, title: deck.title };
+    return {
+      content,
+      title: deck.title,
+      told: source.t('deck.tooMany', { count: deck.mapLeftOut, most: MOST_MAP_SLIDES }),
+    };
   },
 };

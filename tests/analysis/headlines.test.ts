@@ -158,7 +158,7 @@ describe('the headline of a curve', () => {
     const falls = curveHeadline(felt(0.4, -0.3, 0.2, -1.6, -0.8));
     expect(falls).toEqual({ kind: 'falls', name: 'S4', from: 0.2, to: -1.6 });
     expect(falls && curveWords(speech.en, 'Anna', falls)).toBe(
-      'Anna falls furthest at “S4”: from +0.2 to −1.6',
+      'The feelings of Anna fall furthest at “S4”: from +0.2 to −1.6',
     );
     expect(falls && curveWords(speech.ru, 'Анна', falls)).toBe(
       'Анна: самое глубокое падение на этапе «S4», с +0,2 до −1,6',
@@ -166,6 +166,14 @@ describe('the headline of a curve', () => {
     expect(curveHeadline(felt(-1, 0, 1))).toMatchObject({ kind: 'rises', low: { name: 'S1' } });
     expect(curveHeadline(felt(0.5, 0.5))).toEqual({ kind: 'level', feeling: 0.5, stages: 2 });
     expect(curveHeadline([])).toBeUndefined();
+    // Nothing falls, and nothing rises all the way, over a stage of which nothing is known.
+    const gap = { name: 'S2', feeling: undefined };
+    const [from, to] = felt(1, -2);
+    expect(curveHeadline([...(from ? [from] : []), gap, ...(to ? [to] : [])])).toMatchObject({
+      kind: 'between',
+      low: { feeling: -2 },
+      high: { feeling: 1 },
+    });
   });
 
   it('of a persona names the worst and the best, and the worst alone where all is alike', () => {

@@ -9,7 +9,7 @@ import { mapsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import type { ExportSource, ExportTools } from '../exportFormat';
 import { pictureTitle } from '../mapTitle';
-import { type Compared, compareSlide, curveSlide } from './curveSlides';
+import { type Compared, compareSlides, curveSlides } from './curveSlides';
 import { deckFrame } from './deckFrame';
 import { deckLook } from './deckLook';
 import { type DeckOptions, inGivenOrder } from './deckOptions';
@@ -99,9 +99,9 @@ export async function buildDeck(
     titleSlide(tools),
     ...personaSlides(whole),
     ...way.slides,
-    curveSlide(tools),
+    ...curveSlides(tools),
     barriersSlide(tools),
-    compared && compareSlide(whole, compared),
+    ...(compared ? compareSlides(whole, compared) : []),
     ...(compared ? gapSlides(whole, compared) : []),
     matrixSlide(whole, plan),
     ...roadmapSlides(whole, plan),

@@ -15,8 +15,18 @@ import { notesText } from './notesText';
 import { drawWay, type WayCurve } from './wayChart';
 import { COLOURS } from '@/model/constants';
 
-/** So many stages have room beside one another. */
+/** So many stages have room beside one another; more go on over several slides. */
 const MOST_STAGES = 14;
+
+/** Rows in parts of about equal length, none longer than a slide has room for. */
+function partsOf<T>(rows: readonly T[]): T[][] {
+  const count = Math.ceil(rows.length / MOST_STAGES);
+  const length = Math.ceil(rows.length / Math.max(1, count));
+  return Array.from({ length: count }, (_, at) => rows.slice(at * length, (at + 1) * length));
+}
+
+/** What tells several slides of one kind apart: their id, and a line that says which part it is. */
+const partId = (kind: string, at: number): string => (at === 0 ? kind : `${kind}.${at + 1}`);
 
 const colourOf = ({ colour }: Pick<Stage, 'colour'>, at: number): Colour =>
   colour ?? COLOURS[at % COLOURS.length] ?? 'slate';
@@ -51,33 +61,43 @@ function drawFigures(
   }
 }
 
-export function curveSlide(tools: DeckTools): DeckSlide | undefined {
+export function curveSlides(tools: DeckTools): DeckSlide[] {
   const { project, mapId, leadId, t, words, frame } = tools;
   const lead = leadId === undefined ? undefined : project.personas[leadId];
-  if (!lead) return undefined;
+  if (!lead) return [];
   const felt = feelingByStage({ project, mapId }, lead.id);
   const all = stagesOf(project, mapId);
   const known = all.flatMap(({ id, name }) => {
     const feeling = felt.get(id);
     return feeling === undefined ? [] : { name, feeling };
   });
-  const said = curveHeadline(known);
-  if (!said) return undefined;
-  // Where there are more than have room, those of which something is known.
-  const shown = (all.length > MOST_STAGES ? all.filter(({ id }) => felt.has(id)) : all).slice(0, MOST_STAGES);
+  const said = curveHeadline(all.map(({ id, name }) => ({ name, feeling: felt.get(id) })));
+  if (!said) return [];
+  const parts = partsOf(all);
   const low = known.reduce((a, b) => (b.feeling < a.feeling ? b : a));
   const high = known.reduce((a, b) => (b.feeling > a.feeling ? b : a));
   const mean = known.reduce((sum, { feeling }) => sum + feeling, 0) / known.length;
   const figures: Figure[] = [
     { value: words.signed(low.feeling), text: t('deck.figure.lowest', { stage: named(low.name, 40) }) },
     { value: words.signed(high.feeling), text: t('deck.figure.highest', { stage: named(high.name, 40) }) },
-    { value: words.signed(mean), text: t('deck.figure.mean') },
+    {
+      value: words.signed(mean),
+      text:
+        known.length === all.length
+          ? t('deck.figure.mean')
+          : t('deck.figure.meanKnown', { count: known.length, all: all.length }),
+    },
   ];
-  return {
-    id: 'curve',
+  return parts.map((shown, at) => ({
+    id: partId('curve', at),
     kind: 'curve',
     headline: curveWords(tools, lead.name, said),
-    subtitle: t('deck.subtitle.feelings'),
+    subtitle: [
+      parts.length > 1 && t('deck.part', { name: t('deck.slide.curve'), at: at + 1, count: parts.length }),
+      t('deck.subtitle.feelings'),
+    ]
+      .filter(Boolean)
+      .join(' \u00b7 '),
     draw(pen) {
       const { x, y, width, height } = frame.body;
       const side = width > 800 ? 170 : 124;
@@ -85,7 +105,7 @@ export function curveSlide(tools: DeckTools): DeckSlide | undefined {
         pen,
         tools,
         { x: x + 26, y, width: width - side - 26 - 30, height },
-        shown.map((stage, at) => ({ name: stage.name, colour: colourOf(stage, at) })),
+        shown.map((stage) => ({ name: stage.name, colour: colourOf(stage, all.indexOf(stage)) })),
         [{ name: lead.name, values: shown.map(({ id }) => felt.get(id)), isLead: true }],
       );
       drawFigures(pen, tools, figures, { x: x + width - side, y: y + 10, width: side, height: height - 10 });
@@ -95,12 +115,12 @@ export function curveSlide(tools: DeckTools): DeckSlide | undefined {
       lines: [known.map(({ name, feeling }) => `${name} ${words.signed(feeling)}`).join(', ')],
       statements: feelingsOf(project, mapId).filter(({ personaId }) => personaId === lead.id),
     }),
-  };
+  }));
 }
 
 export type Compared = { comparison: Comparison; story: Story; gap: GapTable };
 
-export function compareSlide(tools: DeckTools, { comparison, story, gap }: Compared): DeckSlide | undefined {
+export function compareSlides(tools: DeckTools, { comparison, story, gap }: Compared): DeckSlide[] {
   const { t, words, frame } = tools;
   const { from, to } = comparison;
   const title = ({ project, mapId }: typeof from): string => {
@@ -108,24 +128,25 @@ export function compareSlide(tools: DeckTools, { comparison, story, gap }: Compa
     return map ? mapTitle(project, map) : '';
   };
   const [lead] = gap.whole.feelings;
-  const rows = gap.rows.slice(0, MOST_STAGES);
-  const valuesOf = (side: 'before' | 'after') =>
+  const valuesOf = (rows: typeof gap.rows, side: 'before' | 'after') =>
     rows.map(({ feelings }) => feelings.find(({ key }) => key === lead?.key)?.[side]);
-  const curves: WayCurve[] = [
+  const curvesOf = (rows: typeof gap.rows): WayCurve[] => [
     {
       name: [t('deck.target'), title(to)].filter(Boolean).join(': '),
-      values: valuesOf('after'),
+      values: valuesOf(rows, 'after'),
       isLead: true,
     },
     {
       name: [t('deck.today'), title(from)].filter(Boolean).join(': '),
-      values: valuesOf('before'),
+      values: valuesOf(rows, 'before'),
       isLead: false,
     },
   ];
   const { problems, weights, time } = story;
-  const felt = curves.some(({ values }) => values.some((value) => value !== undefined));
-  if (!felt && problems.length === 0 && time.counted.length === 0) return undefined;
+  const felt = curvesOf(gap.rows).some(({ values }) => values.some((value) => value !== undefined));
+  if (!felt && problems.length === 0 && time.counted.length === 0) return [];
+  // Without feelings no chart is drawn, and one slide has room for the rest.
+  const parts = felt ? partsOf(gap.rows) : [[...gap.rows]];
   const burdens = (side: 'before' | 'after') => problems.filter((one) => one[side] > 0).length;
   const figures: Figure[] = [
     ...(problems.length > 0
@@ -146,11 +167,17 @@ export function compareSlide(tools: DeckTools, { comparison, story, gap }: Compa
       ? [{ before: words.time(time.before), value: words.time(time.after), text: t('deck.figure.timeAll') }]
       : []),
   ];
-  return {
-    id: 'compare',
+  return parts.map((rows, at) => ({
+    id: partId('compare', at),
     kind: 'compare',
     headline: compareWords(tools, compareHeadline(story, gap), weights.before),
-    subtitle: [lead?.name, t('deck.subtitle.feelings')].filter(Boolean).join(' \u00b7 '),
+    subtitle: [
+      parts.length > 1 && t('deck.part', { name: t('deck.slide.compare'), at: at + 1, count: parts.length }),
+      lead?.name,
+      t('deck.subtitle.feelings'),
+    ]
+      .filter(Boolean)
+      .join(' \u00b7 '),
     draw(pen) {
       const { x, y, width, height } = frame.body;
       const side = width > 800 ? 190 : 150;
@@ -159,8 +186,11 @@ export function compareSlide(tools: DeckTools, { comparison, story, gap }: Compa
           pen,
           tools,
           { x: x + 26, y, width: width - side - 26 - 28, height },
-          rows.map(({ name, colour }, at) => ({ name, colour: colour ?? colourOf({}, at) })),
-          curves,
+          rows.map((row) => ({
+            name: row.name,
+            colour: row.colour ?? colourOf({}, gap.rows.indexOf(row)),
+          })),
+          curvesOf(rows),
         );
       drawFigures(pen, tools, figures, { x: felt ? x + width - side : x, y: y + 10, width: side, height });
     },
@@ -179,5 +209,5 @@ export function compareSlide(tools: DeckTools, { comparison, story, gap }: Compa
       ),
       statements: problems.flatMap(({ current, target }) => current ?? target ?? []),
     }),
-  };
+  }));
 }

@@ -75,11 +75,9 @@ export function curveWords(
   isPart = false,
 ): string {
   const name = named(persona, 40);
-  const where = whereOf(t, 'stages');
   switch (said.kind) {
     case 'falls':
       return t(isPart ? 'deck.headline.fallsHere' : 'deck.headline.falls', {
-        where,
         name,
         stage: named(said.name),
         from: words.signed(said.from),
@@ -87,16 +85,22 @@ export function curveWords(
       });
     case 'rises':
       return t(isPart ? 'deck.headline.risesHere' : 'deck.headline.rises', {
-        where,
         name,
         low: words.signed(said.low.feeling),
         first: named(said.low.name),
         high: words.signed(said.high.feeling),
         last: named(said.high.name),
       });
+    case 'between':
+      return t('deck.headline.personaBoth', {
+        name,
+        low: named(said.low.name),
+        lowValue: words.signed(said.low.feeling),
+        high: named(said.high.name),
+        highValue: words.signed(said.high.feeling),
+      });
     case 'level':
       return t(isPart ? 'deck.headline.levelHere' : 'deck.headline.level', {
-        where,
         name,
         value: words.signed(said.feeling),
       });

@@ -13,7 +13,8 @@ import { SIZES, TYPE } from '@/layout/sizes';
 import { planSlides } from '@/layout/slidePlan';
 import type { Id } from '@/model/id';
 import { gatheredTable } from '@/model/laneKinds';
-import { cardsInStage, findingsInStage } from '@/model/select';
+import { cardsInStage, feelingsOf, findingsInStage } from '@/model/select';
+import { strategiesInStage } from '@/model/stageStrategies';
 import type { Project } from '@/model/types';
 import { cutTexts } from '../cutTexts';
 import { boundsOf, drawScene } from '../drawScene';
@@ -102,7 +103,6 @@ function slideOf(
   const width = bounds.width - INSET;
   const scale = Math.min(body.width / width, body.height / bounds.height, MOST_SCALE);
   const stages = scene.columns.map(({ stage }) => stage);
-  const { cardIds, hasFindings } = shownOn(tools, { scene, stageIds });
   const cut = cutTexts(scene);
   const place = count === 1 ? '' : t('deck.part', { name: t('deck.slide.map'), at, count });
   const names = stagesFromTo(stages.map(({ name }) => name));
@@ -127,14 +127,35 @@ function slideOf(
       ],
       // What is too long for a card is read from here.
       lines: cut.length > 0 ? [t('deck.notes.inFull'), ...cut] : [],
-      statements: stageIds.flatMap((id) => [
-        ...cardsInStage(project, id).filter((card) => cardIds.has(card.id)),
-        ...findingsInStage(project, mapId, id).filter(
-          (finding) => hasFindings || finding.cardIds.some((cardId) => cardIds.has(cardId)),
-        ),
-      ]),
+      statements: statementsOn(tools, { scene, stageIds }),
     }),
   };
+}
+
+/** All that a slide states, in whichever lane: cards and findings, what is felt, measured and planned there. */
+function statementsOn(tools: DeckTools, { scene, stageIds }: Pick<Part, 'scene' | 'stageIds'>) {
+  const { project, mapId } = tools;
+  const { cardIds, hasFindings } = shownOn(tools, { scene, stageIds });
+  const stages = new Set<Id | undefined>(stageIds);
+  const isHere = (one: { stageId?: Id | undefined; cardId?: Id | undefined }): boolean =>
+    one.cardId === undefined ? stages.has(one.stageId) : cardIds.has(one.cardId);
+  const gathered = new Set(scene.rows.map(({ lane }) => gatheredTable(lane)));
+  const metrics = new Set(scene.rows.map(({ lane }) => lane.metricId));
+  return [
+    ...stageIds.flatMap((id) => [
+      ...cardsInStage(project, id).filter((card) => cardIds.has(card.id)),
+      ...findingsInStage(project, mapId, id).filter(
+        (finding) => hasFindings || finding.cardIds.some((cardId) => cardIds.has(cardId)),
+      ),
+      ...(gathered.has('strategies') ? strategiesInStage(project, mapId, id) : []),
+    ]),
+    ...(gathered.has('feelings') ? feelingsOf(project, mapId).filter(isHere) : []),
+    ...(gathered.has('measurements')
+      ? Object.values(project.measurements).filter(
+          (one) => one.mapId === mapId && metrics.has(one.metricId) && isHere(one),
+        )
+      : []),
+  ];
 }
 
 const stagesFromTo = (names: readonly string[]): string =>
@@ -182,8 +203,7 @@ function headlinesOf(tools: DeckTools, { scene: { rows }, stageIds, lacks }: Par
   const ofSeveral = inLanes ? (rows.length > 1 ? 'lanes' : 'lane') : isPart ? 'stages' : undefined;
   const partOf = stageIds.length === 1 ? 'stage' : ofSeveral;
   const lead = leadId === undefined ? undefined : project.personas[leadId];
-  const felt = losses.flatMap(({ name, feeling }) => (feeling === undefined ? [] : { name, feeling }));
-  const curve = lead && gathered.has('feelings') ? curveHeadline(felt) : undefined;
+  const curve = lead && gathered.has('feelings') ? curveHeadline(losses) : undefined;
   const worked = gathered.has('strategies') ? worksHeadline(project, mapId, stages) : undefined;
   const others = [
     ...(lead && curve ? [curveWords(tools, lead.name, curve, isPart)] : []),

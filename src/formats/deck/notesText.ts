@@ -47,7 +47,8 @@ export function notesText(
   const parts: string[][] = [];
   if (said.length > 0) parts.push([t('deck.notes.presenter'), ...said]);
   if (lines.length > 0) parts.push([...lines]);
-  if (statements) {
+  // Of a slide that states nothing it would be wrong to say that nothing rests on a source.
+  if (statements && statements.length > 0) {
     const ids = sourcesOf(project, statements);
     if (ids.length === 0) parts.push([t('deck.notes.none')]);
     else {

@@ -17,6 +17,8 @@ import { notesText } from './notesText';
 const MOST_PERSONAS = 3;
 const FIELDS = ['goals', 'needs', 'frustrations', 'motivation', 'behaviour'] as const;
 const MOST_FIELDS = 4;
+/** So many stages have a bar beside one another. */
+const MOST_BARS = 12;
 
 export function personaSlides(tools: DeckTools): DeckSlide[] {
   const { project, mapId } = tools;
@@ -31,10 +33,8 @@ function personaSlide(tools: DeckTools, persona: Persona, at: number): DeckSlide
   const { project, mapId, t, words, frame, look } = tools;
   const felt = feelingByStage({ project, mapId }, persona.id);
   const stages = stagesOf(project, mapId);
-  const known = stages.flatMap(({ id, name }) => {
-    const feeling = felt.get(id);
-    return feeling === undefined ? [] : { name, feeling };
-  });
+  const way = stages.map(({ id, name }) => ({ name, feeling: felt.get(id) }));
+  const known = way.flatMap(({ name, feeling }) => (feeling === undefined ? [] : { name, feeling }));
   const said = personaHeadline(known);
   const { pains } = personaFindings(project, persona.id);
   const written = FIELDS.flatMap((field) => {
@@ -99,7 +99,7 @@ function personaSlide(tools: DeckTools, persona: Persona, at: number): DeckSlide
         width: room,
         height: body.height - (strip > 0 ? strip + 16 : 0),
       });
-      if (strip > 0) drawStrip(pen, tools, known, { x: right, y: body.y + body.height - strip, width: room });
+      if (strip > 0) drawStrip(pen, tools, way, { x: right, y: body.y + body.height - strip, width: room });
     },
     notes: notesText(tools, {
       lines: [
@@ -150,29 +150,42 @@ function drawFields(
   }
 }
 
-/** A bar for each stage: how they feel there. */
+/** A bar for each stage: how they feel there, where that is known. */
 function drawStrip(
   pen: DeckPen,
   tools: DeckTools,
-  felt: readonly { name: string; feeling: number }[],
+  way: readonly { name: string; feeling: number | undefined }[],
   { x, y, width }: { x: number; y: number; width: number },
 ): void {
-  const { look, words } = tools;
-  const shown = felt.slice(0, 12);
+  const { look, words, t } = tools;
+  // The last place of a long way says how many are left: the notes name them.
+  const shown = way.length > MOST_BARS ? way.slice(0, MOST_BARS - 1) : way;
   const gap = 6;
-  const own = (width - gap * (shown.length - 1)) / shown.length;
+  const places = Math.min(way.length, MOST_BARS);
+  const own = (width - gap * (places - 1)) / places;
+  if (shown.length < way.length)
+    setText(pen, tools, t('deck.more', { count: way.length - shown.length }), {
+      x: x + shown.length * (own + gap),
+      y: y + 30,
+      width: own,
+      size: 9.5,
+      fill: look.muted,
+      most: 3,
+    });
   for (const [at, { name, feeling }] of shown.entries()) {
     const left = x + at * (own + gap);
-    pen.group(`${name}: ${words.signed(feeling)}`, () => {
-      const colour = feelingColour(feeling, look.palette);
-      pen.box(left, y, own, 4, 2, { fill: colour });
-      setText(pen, tools, words.signed(feeling), {
+    const value = feeling === undefined ? '?' : words.signed(feeling);
+    pen.group(`${name}: ${value}`, () => {
+      pen.box(left, y, own, 4, 2, {
+        fill: feeling === undefined ? look.palette.line : feelingColour(feeling, look.palette),
+      });
+      setText(pen, tools, value, {
         x: left,
         y: y + 9,
         width: own,
         font: 'title',
         size: 15,
-        fill: look.ink,
+        fill: feeling === undefined ? look.muted : look.ink,
         most: 1,
       });
       setText(pen, tools, name, { x: left, y: y + 30, width: own, size: 9.5, fill: look.muted, most: 3 });

@@ -1,7 +1,7 @@
 // The first slide of a deck.
 import { COLOURS } from '@/model/constants';
 import { findingsShown } from '@/analysis/shownFindings';
-import { cardsOf, evidenceOf, stagesOf } from '@/model/select';
+import { cardsOf, evidenceOf, personasOfMap, stagesOf } from '@/model/select';
 import '@/i18n/en/personas';
 import { imagesOfBrand } from '../brandFrame';
 import { pictureTitle } from '../mapTitle';
@@ -10,13 +10,16 @@ import type { DeckPen, DeckSlide } from './deckSlide';
 import { type DeckTools, heightOfText, setText } from './deckTools';
 import { notesText } from './notesText';
 
+/** So many places has the line of stages. */
+const MOST_STAGES = 10;
+
 /** The room of a logo on the first slide. */
 const LOGO = { width: 220, height: 56 } as const;
 
 export function titleSlide(tools: DeckTools): DeckSlide {
-  const { project, mapId, part, t, words, frame, look, leadId } = tools;
+  const { project, mapId, part, t, words, frame, look } = tools;
   const map = project.maps[mapId];
-  const lead = leadId === undefined ? undefined : project.personas[leadId];
+  const people = (map ? personasOfMap(project, map) : []).map(({ name }) => name.trim()).filter(Boolean);
   const figures = [
     [stagesOf(project, mapId).length, 'deck.figure.stages'],
     [cardsOf(project, mapId).length, 'deck.figure.cards'],
@@ -34,7 +37,7 @@ export function titleSlide(tools: DeckTools): DeckSlide {
     subtitle: [
       part,
       map && t(stateWords[map.state]),
-      lead?.name,
+      words.list(people),
       map?.owner ?? project.owner,
       words.wholeDay(tools.today),
     ]
@@ -85,19 +88,32 @@ function drawStages(
   tools: DeckTools,
   { x, y, width }: { x: number; y: number; width: number },
 ): void {
-  const { project, mapId, look } = tools;
-  const stages = stagesOf(project, mapId).slice(0, 10);
+  const { project, mapId, look, t } = tools;
+  const all = stagesOf(project, mapId);
+  // The last place of a long way says how many are left.
+  const stages = all.length > MOST_STAGES ? all.slice(0, MOST_STAGES - 1) : all;
   const gap = 6;
-  const own = (width - gap * (stages.length - 1)) / Math.max(1, stages.length);
+  const places = Math.min(all.length, MOST_STAGES);
+  const own = (width - gap * (places - 1)) / Math.max(1, places);
+  if (stages.length < all.length)
+    setText(pen, tools, t('deck.more', { count: all.length - stages.length }), {
+      x: x + stages.length * (own + gap) + 6,
+      y: y + 10,
+      width: own - 12,
+      font: 'lane',
+      size: 10.5,
+      fill: look.muted,
+      most: 2,
+    });
   for (const [at, { name, colour }] of stages.entries()) {
     const tone = look.palette.stages[colour ?? COLOURS[at % COLOURS.length] ?? 'slate'];
     const left = x + at * (own + gap);
     pen.group(name, () => {
       pen.box(left, y, own, 34, 7, { fill: tone.soft });
-      const look = { width: own - 12, font: 'lane', size: 10.5, most: 2 } as const;
-      const high = heightOfText(tools, name, look);
+      const set = { width: own - 12, font: 'lane', size: 10.5, most: 2 } as const;
+      const high = heightOfText(tools, name, set);
       setText(pen, tools, name, {
-        ...look,
+        ...set,
         x: left + 6,
         y: y + (34 - high) / 2,
         fill: tone.ink,

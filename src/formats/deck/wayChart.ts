@@ -81,8 +81,6 @@ export function drawWay(
       most: 1,
     });
   }
-  const pointsOf = ({ values }: WayCurve): Point[] =>
-    values.flatMap((value, at): Point[] => (value === undefined ? [] : [[xOf(at), yOf(value)]]));
   const lead = curves.find(({ isLead }) => isLead);
   const other = curves.find(({ isLead }) => !isLead);
   if (lead && other) drawBetween(pen, tools, lead, other, { xOf, yOf });
@@ -97,13 +95,15 @@ export function drawWay(
   };
   if (legend > 0) drawLegend(pen, tools, curves, { x, y: y + height - 16, stroke: palette.curve.mid });
   for (const curve of [...curves].sort((a, b) => Number(a.isLead) - Number(b.isLead))) {
-    const line = lineOf(pointsOf(curve));
     pen.group(curve.name, () => {
-      if (line.length > 1)
+      for (const run of knownRuns(stages, (at) => curve.values[at] !== undefined)) {
+        const line = lineOf(run.map((at): Point => [xOf(at), yOf(curve.values[at] ?? 0)]));
+        if (line.length < 2) continue;
         pen.path(
           line,
           curve.isLead ? { stroke, width: 3.25 } : { stroke: palette.muted, width: 2, dash: [6, 5] },
         );
+      }
       for (const [at, value] of curve.values.entries()) {
         if (value === undefined) continue;
         const [left, down] = [xOf(at), yOf(value)];
@@ -172,6 +172,18 @@ function lineOf(points: readonly Point[]): Outline {
   return first ? [{ kind: 'move', to: first }, ...curveThrough(points).map(curveTo)] : [];
 }
 
+/** The stages without a gap between them of which something is known: what is not known is a gap, as on the map. */
+function knownRuns(stages: readonly unknown[], isKnown: (at: number) => boolean): number[][] {
+  const runs: number[][] = [];
+  for (const at of stages.keys()) {
+    if (!isKnown(at)) continue;
+    const last = runs.at(-1);
+    if (last?.at(-1) === at - 1) last.push(at);
+    else runs.push([at]);
+  }
+  return runs;
+}
+
 /** What lies between two curves, over the stages of which both are known without a gap. */
 function drawBetween(
   pen: DeckPen,
@@ -180,27 +192,23 @@ function drawBetween(
   other: WayCurve,
   { xOf, yOf }: { xOf: (at: number) => number; yOf: (value: number) => number },
 ): void {
-  const known = lead.values.flatMap((value, at) =>
-    value === undefined || other.values[at] === undefined ? [] : at,
-  );
-  const [first, last] = [known[0], known.at(-1)];
-  if (first === undefined || last === undefined || last === first) return;
-  const along = ({ values }: WayCurve): Point[] =>
-    values.flatMap((value, at): Point[] =>
-      value === undefined || at < first || at > last ? [] : [[xOf(at), yOf(value)]],
-    );
-  const there = along(lead);
-  const back = along(other).reverse();
-  const [start] = back;
-  if (!start) return;
-  const returning = curveThrough([...back].reverse())
-    .reverse()
-    .map(([from, out, into]): Outline[number] => ({ kind: 'cubic', out: into, into: out, to: from }));
-  const mean = there.reduce((sum, [, y]) => sum + y, 0) / there.length;
-  const than = back.reduce((sum, [, y]) => sum + y, 0) / back.length;
-  const colour = mean <= than ? look.palette.marks.delight.soft : look.palette.marks.pain.soft;
-  pen.path([...lineOf(there), { kind: 'line', to: start }, ...returning, { kind: 'close' }], {
-    fill: colour,
-    opacity: 0.75,
-  });
+  const isKnown = (at: number): boolean => lead.values[at] !== undefined && other.values[at] !== undefined;
+  for (const run of knownRuns(lead.values, isKnown)) {
+    if (run.length < 2) continue;
+    const along = ({ values }: WayCurve): Point[] => run.map((at): Point => [xOf(at), yOf(values[at] ?? 0)]);
+    const there = along(lead);
+    const back = along(other).reverse();
+    const [start] = back;
+    if (!start) continue;
+    const returning = curveThrough([...back].reverse())
+      .reverse()
+      .map(([from, out, into]): Outline[number] => ({ kind: 'cubic', out: into, into: out, to: from }));
+    const mean = there.reduce((sum, [, y]) => sum + y, 0) / there.length;
+    const than = back.reduce((sum, [, y]) => sum + y, 0) / back.length;
+    const colour = mean <= than ? look.palette.marks.delight.soft : look.palette.marks.pain.soft;
+    pen.path([...lineOf(there), { kind: 'line', to: start }, ...returning, { kind: 'close' }], {
+      fill: colour,
+      opacity: 0.75,
+    });
+  }
 }

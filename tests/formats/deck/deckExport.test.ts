@@ -15,9 +15,10 @@ import type { Pen } from '@/formats/pen';
 import { escapeXml } from '@/formats/svgPen';
 import { paletteOf } from '@/layout/lookPalette';
 import { putCard } from '@/model/cardTable';
-import { cardById, cardsInStage, mapsOf, stagesOf } from '@/model/select';
+import { cardById, cardsInStage, lanesOf, mapsOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { type ADeck, aDeck, deckSource } from '@tests/support/aDeck';
+import { aProject } from '@tests/support/aProject';
 import { converted, inFolder, opener, run, wordsOfPdf } from '@tests/support/openers';
 
 /** The words of a text, whatever the line that they stand on. */
@@ -73,6 +74,56 @@ describe('the deck of the example', () => {
     const title = (await aDeck(part)).parts.get('ppt/slides/slide1.xml');
     expect(title).toContain('name="1 stage');
     expect(title).not.toContain('findings');
+  });
+
+  it('names the source of a value in the notes of the slide that shows the value, where no card stands', async () => {
+    const [map] = mapsOf(english);
+    const measured = Object.values(english.measurements).filter((one) => one.evidenceIds?.length);
+    const laneIds = new Set(
+      lanesOf(english, map?.id ?? '').flatMap(({ id, metricId }) =>
+        measured.some((one) => one.metricId === metricId) ? id : [],
+      ),
+    );
+    expect(laneIds.size).toBeGreaterThan(0);
+    const shown = partOf(english, map?.id ?? '', { laneIds });
+    const { slides } = await buildDeck(await deckSource(shown));
+    const notes = slides.flatMap((slide) => (slide.kind === 'map' ? slide.notes : [])).join('\n');
+    const source = english.evidence[measured[0]?.evidenceIds?.[0] ?? '']?.title ?? '';
+    expect(source).not.toBe('');
+    expect(notes).toContain(source);
+    expect(notes).not.toContain('Nothing on this slide rests on a source');
+  });
+
+  it('shows each stage of a long way, says how many more there are, and draws no line over what nobody knows', async () => {
+    const stages = Array.from({ length: 19 }, (_, at) => `Stage ${at + 1}`);
+    const feelings = Object.fromEntries(stages.map((name, at) => [name, (at % 3) - 1]));
+    const long = (known: Record<string, number>) =>
+      aDeck(
+        aProject({
+          stages,
+          lanes: ['Web', { kind: 'emotion', name: 'Feelings' }],
+          cards: { 'Stage 1/Web': ['Opens it'] },
+          personas: [{ id: 'anna', name: 'Anna' }],
+          feelings: { Anna: known },
+        }).project,
+      );
+    const isCurve = (xml: string): boolean => xml.includes('lowest, at');
+    const { slides } = await long(feelings);
+    const curves = slides.filter(isCurve);
+    expect(curves).toHaveLength(2);
+    for (const name of stages)
+      expect(
+        curves.filter((xml) => xml.includes(`>${name}</a:t>`)),
+        name,
+      ).toHaveLength(1);
+    expect(slides[0]).toContain('and 10 more');
+    expect(slides[1]).toContain('and 8 more');
+    const { 'Stage 5': _, ...known } = feelings;
+    const [gapped] = (await long(known)).slides.filter(isCurve);
+    // The curve alone is drawn in this width.
+    const pieces = (xml = ''): number => xml.split(`w="${Math.round(3.25 * 12700)}"`).length - 1;
+    expect(gapped).toContain('mean of 18 stages of 19: of the others nothing is known');
+    expect([pieces(curves[0]), pieces(gapped)]).toEqual([1, 2]);
   });
 
   it('has in its notes what is too long for a card', async () => {
