@@ -230,6 +230,16 @@ test('convert writes over a file that is there, and its help says so', async () 
   expect(help).toContain('a file that is there already is written over');
 });
 
+test('render writes over a file that is there, and its help says so in both languages', async () => {
+  const line = commandLine({ 'map.json': toJson(shoes().project), 'map.svg': 'old' });
+  expect(await line.call('render', 'map.json', 'map.svg')).toMatchObject({ exit: 0, error: '' });
+  expect(String(line.files.get('map.svg'))).toContain('<svg');
+  const help = async (lang: string) =>
+    (await line.call('render', '--help', '--lang', lang)).out.replace(/\s+/g, ' ');
+  expect(await help('en')).toContain('A picture that is there already is written over');
+  expect(await help('ru')).toContain('Файл, который уже есть, записывается заново');
+});
+
 describe('new', () => {
   it('lists the templates and makes each of them, in both languages', async () => {
     const line = commandLine();

@@ -170,7 +170,7 @@ export const cli = {
   render: {
     summary: 'draw a map as SVG or PNG',
     about:
-      'Draws a map, or the stages and lanes that are named, as the export of the program does: with title, legend and margin. PICTURE ends with .svg or .png; without it, SVG goes to standard output.',
+      'Draws a map, or the stages and lanes that are named, as the export of the program does: with title, legend and margin. PICTURE ends with .svg or .png; without it, SVG goes to standard output. A picture that is there already is written over.',
     fonts:
       'The SVG carries the font with it. The PNG is painted with Inter (Latin, Cyrillic, Greek) and Noto Sans (Arabic, Hebrew); other scripts need a font by --font, and what no font has is told.',
     to: 'The format where PICTURE does not say it.',
