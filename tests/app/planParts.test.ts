@@ -33,6 +33,21 @@ describe('the parts of a plan', () => {
     expect(said[2]).toMatch(/late|from/);
   });
 
+  it('gives the delights a head of their own, so that their ranks begin anew below it', () => {
+    const strokes = recorded(
+      (pen) => pictureOf('findings').draw(pen),
+      () => false,
+    );
+    const texts = strokes.flatMap((one) => (one.kind === 'text' ? { text: one.text, y: one.y } : []));
+    const yOf = (text: string) => texts.find((one) => one.text === text)?.y ?? Number.NaN;
+    const [problems, delights] = [yOf('Pain points and barriers'), yOf('Delights, to keep')];
+    const firsts = texts.filter(({ text }) => text === '1').map(({ y }) => y);
+    expect(firsts).toHaveLength(2);
+    expect(problems).toBeLessThan(firsts[0] ?? 0);
+    expect(delights).toBeGreaterThan(firsts[0] ?? Infinity);
+    expect(delights).toBeLessThan(firsts[1] ?? 0);
+  });
+
   it('draw the borders of the rows of a roadmap below its lines', () => {
     const picture = pictureOf('roadmap');
     const strokes = recorded(

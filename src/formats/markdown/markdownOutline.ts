@@ -64,7 +64,18 @@ export function markdownOutline({ project, mapId, t, language }: Source): string
       ]
         .filter(Boolean)
         .join(' \u2013 ');
-    blocks.push(`## ${inlineText(t('sheets.findings'))}`, found.map((one) => `1. ${line(one)}`).join('\n'));
+    const isDelight = ({ finding }: (typeof found)[number]): boolean => finding.kind === 'delight';
+    // Each is counted among its own, so each has a head where there are both.
+    const sides = [
+      { head: t('findings.problems'), list: found.filter((one) => !isDelight(one)) },
+      { head: t('findings.delightsKept'), list: found.filter(isDelight) },
+    ].filter(({ list }) => list.length > 0);
+    blocks.push(`## ${inlineText(t('sheets.findings'))}`);
+    for (const { head, list } of sides)
+      blocks.push(
+        ...(sides.length > 1 ? [`### ${inlineText(head)}`] : []),
+        list.map((one) => `1. ${line(one)}`).join('\n'),
+      );
   }
   const planned = strategiesOnMap(project, mapId);
   if (planned.length > 0) {
