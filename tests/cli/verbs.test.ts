@@ -85,7 +85,7 @@ test('validate tells what had to be put right, with its place, and reads standar
   const line = commandLine({ '-': damaged, 'good.json': good });
   const { exit, out } = await line.call('validate', '-', 'good.json');
   expect(exit).toBe(1);
-  expect(out).toMatch(/^stdin: can be read with 1 repair\. .*\n {2}findings\.\w+\.severity: /);
+  expect(out).toMatch(/^stdin: can be read with 1 repair\. .*\n {2}Finding “.+”, severity: /);
   expect(out).toContain('good.json: good. ');
   const { files } = (await line.call('validate', '--json', '-')).json() as { files: { notes: unknown[] }[] };
   expect(files).toMatchObject([{ file: 'stdin', ok: true, kind: 'waymark' }]);
