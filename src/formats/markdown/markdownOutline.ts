@@ -9,7 +9,7 @@ import { takesCards } from '@/model/laneKinds';
 import type { ExportSource } from '../exportFormat';
 import { findingKindWords } from '../findingWords';
 import { pictureTitle } from '../mapTitle';
-import { plainNumber } from '../sheets/writtenCells';
+import { numbersIn } from '@/i18n/numbersIn';
 import { feelingByStage } from '@/analysis/curveGap';
 import { inlineText, itemText } from './markdownText';
 
@@ -21,6 +21,7 @@ export function markdownOutline({ project, mapId, t, language }: Source): string
   const personas = map ? personasOfMap(project, map) : [];
   const felt = personas.map(({ id, name }) => ({ name, by: feelingByStage({ project, mapId }, id) }));
   const lanes = lanesOf(project, mapId).filter(takesCards);
+  const numbers = numbersIn(language);
   const blocks: string[] = [];
   const heading = inlineText(pictureTitle(project, map));
   if (heading) blocks.push(`# ${heading}`);
@@ -39,7 +40,7 @@ export function markdownOutline({ project, mapId, t, language }: Source): string
         const value = by.get(stage.id);
         if (value === undefined) return '';
         const head = felt.length > 1 ? t('sheets.feelingOf', { name }) : t('sheets.feeling');
-        return `${head}: ${plainNumber(Math.round(value * 10) / 10, language)}`;
+        return `${head}: ${numbers.signed(value)}`;
       }),
     ].filter(Boolean);
     const items = facts.map((line) => `- ${itemText(line, '  ')}`);
