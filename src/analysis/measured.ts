@@ -144,8 +144,15 @@ export function measuredDifference({ counted: a }: Measured, { counted: b }: Mea
   return undefined;
 }
 
-/** A value as a map shows it: an NPS whole, what was reckoned out of answers in tenths, what somebody has written as it is. */
-export function shownValue({ kind }: Metric, { value, counted }: Measured): number {
+/** A value as a map shows it: an NPS whole, what was reckoned out of answers as `shownBound` has it, what somebody has written as it is. */
+export function shownValue(metric: Metric, { value, counted }: Measured): number {
   if (!counted) return value;
-  return kind === 'nps' ? Math.round(value) : Math.round(value * 10) / 10;
+  return metric.kind === 'nps' ? Math.round(value) : shownBound(metric, value);
+}
+
+/** A bound of an interval, or a mean, as precise as it is told: a mean in hundredths, all else in tenths. */
+export function shownBound(metric: Metric, value: number): number {
+  const what = measuresOf(metric);
+  const parts = what === 'nps' || what === 'share' ? 10 : 100;
+  return Math.round(value * parts) / parts;
 }

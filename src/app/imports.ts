@@ -14,6 +14,7 @@ import '@/i18n/en/reading';
 import { t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import { compareWithStored, type Standing } from '@/storage/compareBackup';
+import type { Project } from '@/model/types';
 import { loadForView } from '@/storage/loadProject';
 import type { Disk } from '@/storage/disk';
 import { noteFileHash, openedBeside } from '@/storage/fileHashes';
@@ -89,9 +90,9 @@ const toldAs: Readonly<Record<ImportNoteCode, 'guess' | 'loss' | 'kept' | 'repai
   scoreMissing: 'repair',
 };
 
-function sorted(notes: readonly ImportNote[], read: string): ImportNotes {
+function sorted(notes: readonly ImportNote[], read: string, project?: Project): ImportNotes {
   const told = (as: (typeof toldAs)[ImportNoteCode]) =>
-    notes.filter(({ code }) => toldAs[code] === as).map((note) => noteSentence(t, note));
+    notes.filter(({ code }) => toldAs[code] === as).map((note) => noteSentence(t, note, project));
   return {
     read: [read, ...told('kept')],
     guessed: told('guess'),
@@ -184,7 +185,7 @@ export function createImports(disk: Disk, library: Library): Imports {
     }
     const notes = [...result.report.notes, ...kept.notes];
     const read = readSummary(t, result.report.read);
-    return { ok: true, title, projectId: kept.id, notes: sorted(notes, read) };
+    return { ok: true, title, projectId: kept.id, notes: sorted(notes, read, project) };
   };
   /**
    * Asks what a file leaves open: a table is shown before it becomes a project, and steps in an unusual order are

@@ -55,7 +55,7 @@ export async function readProjectFile(
     kind,
     counts: report.read,
     notes: report.notes,
-    sentences: report.notes.map((note) => noteSentence(t, note)),
+    sentences: report.notes.map((note) => noteSentence(t, note, project)),
     lineage,
     newer,
   };

@@ -3,6 +3,7 @@ import '@/i18n/en/sheets';
 import { paletteOf } from '@/layout/lookPalette';
 import type { ExportFormat, ExportSource } from './exportFormat';
 import { pictureTitle } from './mapTitle';
+import { withMinus } from '@/i18n/numbersIn';
 import { plainNumber } from './sheets/writtenCells';
 
 const titleOf = ({ project, mapId }: ExportSource): string => pictureTitle(project, project.maps[mapId]);
@@ -46,7 +47,8 @@ export const canvasExport: ExportFormat = {
   options: {},
   async write(source) {
     const { writeCanvas } = await import('./writeCanvas');
-    const signed = (value: number): string => `${value > 0 ? '+' : ''}${plainNumber(value, source.language)}`;
+    const signed = (value: number): string =>
+      `${value > 0 ? '+' : ''}${withMinus(plainNumber(value, source.language))}`;
     return {
       content: writeCanvas(source.scene(), paletteOf(source.project, 'light'), signed),
       title: titleOf(source),

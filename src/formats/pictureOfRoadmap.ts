@@ -5,6 +5,7 @@ import { dayNumber } from '@/analysis/calendar';
 import { createBreaker } from '@/layout/breakText';
 import { lineThrough } from '@/layout/outline';
 import { axisOf, barBox, chartScale, linkCorners, xOf } from '@/layout/roadmapChart';
+import type { Box } from '@/layout/scene';
 import { TYPE } from '@/layout/sizes';
 import type { Strategy } from '@/model/types';
 import { drawBar } from './drawBar';
@@ -38,6 +39,8 @@ const WORD_GAP = 9;
 /** Words beside a bar are set no wider. */
 const WORDS = 320;
 const MOST_LINES = 4;
+/** The line of today keeps so far from words. */
+const CLEAR = 3;
 /** Below the chart, for the word of today. */
 const FOOT = 18;
 
@@ -113,6 +116,17 @@ function setRoadmap(
         );
   const restTop = bottom + foot + (bars.length > 0 && rest.height > 0 ? 12 : 0);
 
+  /** Where the words beside a bar stand. */
+  const wordsOf = ({ bar, said, top, height }: Row): Box => {
+    const box = barBox(scale, bar);
+    const size = {
+      width: Math.max(0, ...said.lines.map((line) => measure(line, 'laneNote'))),
+      height: said.lines.length * TYPE.laneNote.line,
+    };
+    const x = said.isBefore ? box.x - WORD_GAP - size.width : box.x + box.width + WORD_GAP;
+    return { ...size, x: left + x, y: top + (height - size.height) / 2 };
+  };
+
   const drawAxis = (pen: Pen): void => {
     for (const [row, ticks] of [axis.upper, axis.lower].entries())
       for (const tick of ticks) {
@@ -130,7 +144,17 @@ function setRoadmap(
     if (now === undefined) return;
     const x = left + xOf(scale, now) + scale.perDay / 2;
     const { strong } = palette.marks.pain;
-    pen.path(lineThrough([x, axisHeight], [x, bottom + FOOT]), { stroke: strong, width: 1.25, dash: [4, 3] });
+    // It runs from word to word and through none.
+    let from = axisHeight;
+    const stretches = rows.flatMap((row): [number, number][] => {
+      const words = wordsOf(row);
+      if (words.height === 0 || x < words.x - CLEAR || x > words.x + words.width + CLEAR) return [];
+      const above: [number, number] = [from, words.y - CLEAR];
+      from = words.y + words.height + CLEAR;
+      return [above];
+    });
+    for (const [top, end] of [...stretches, [from, bottom + FOOT] as const])
+      if (end > top) pen.path(lineThrough([x, top], [x, end]), { stroke: strong, width: 1.25, dash: [4, 3] });
     pen.text(words.today, x + 4, baselineIn(bottom + 2, FOOT, TYPE.laneNote.size), {
       font: 'laneNote',
       fill: palette.marks.pain.ink,
@@ -138,19 +162,20 @@ function setRoadmap(
     });
   };
 
-  const drawRow = (pen: Pen, { bar, body, said, top, height }: Row): void => {
+  const drawRow = (pen: Pen, row: Row): void => {
+    const { bar, body, said, top, height } = row;
     pen.group(words.nameOf(bar.strategy), () => {
       body.draw(pen, 0, top + ROW_PAD);
       const box = barBox(scale, bar);
       const place = { x: left + box.x, y: top + (height - BAR) / 2, width: box.width, height: BAR };
       drawBar(pen, bar, place, palette);
-      const x = left + (said.isBefore ? box.x - WORD_GAP : box.x + box.width + WORD_GAP);
-      const first = top + (height - said.lines.length * TYPE.laneNote.line) / 2;
+      const words = wordsOf(row);
+      const x = said.isBefore ? words.x + words.width : words.x;
       for (const [at, line] of said.lines.entries())
         pen.text(
           line,
           x,
-          baselineIn(first + at * TYPE.laneNote.line, TYPE.laneNote.line, TYPE.laneNote.size),
+          baselineIn(words.y + at * TYPE.laneNote.line, TYPE.laneNote.line, TYPE.laneNote.size),
           {
             font: 'laneNote',
             fill: said.isTrouble && at > 0 ? palette.marks.pain.ink : palette.muted,

@@ -23,17 +23,21 @@ export type PictureColumn = {
 };
 export type PictureTable = {
   columns: readonly PictureColumn[];
-  /** Each with the cells of all columns; the last row of a sum stands apart. */
-  rows: readonly { cells: readonly (readonly TableText[])[]; isSum?: boolean }[];
+  /** Each with the cells of all columns; the last row of a sum stands apart. A head stands above those that follow it. */
+  rows: readonly { cells: readonly (readonly TableText[])[]; isSum?: boolean; head?: string }[];
 };
 
 const GAP = 20;
 const PAD = 10;
 const SIGN = 16;
+/** Above the head of a section. */
+const HEAD_GAP = 16;
 const OWN = 1120;
 const ON_SLIDE = [900, 1000, 1100, 1160, 1240, 1340, 1460, 1600, 1800, 2100];
 
-type Row = { parts: readonly Placeable[]; height: number; isSum: boolean };
+type Row = { head?: Placeable; parts: readonly Placeable[]; height: number; isSum: boolean };
+const headHeightOf = (head: Placeable | undefined): number => (head ? HEAD_GAP + head.height + PAD : 0);
+
 /** A table laid out in a width. */
 type Laid = {
   width: number;
@@ -98,10 +102,12 @@ function framed(
       draw(pen, tinted) {
         for (const [at, part] of heads.entries()) part.draw(pen, lefts[at] ?? 0, 0);
         let y = headHeight;
-        for (const { parts, height, isSum } of rows) {
+        for (const { head: above, parts, height, isSum } of rows) {
           if (isSum) pen.box(-PAD, y, width + 2 * PAD, height, 8, { fill: tinted.card });
-          pen.box(0, y, width, 1, 0, { fill: tinted.cardLine });
-          for (const [at, part] of parts.entries()) part.draw(pen, lefts[at] ?? 0, y + PAD);
+          above?.draw(pen, 0, y + HEAD_GAP);
+          const top = y + headHeightOf(above);
+          pen.box(0, top, width, 1, 0, { fill: tinted.cardLine });
+          for (const [at, part] of parts.entries()) part.draw(pen, lefts[at] ?? 0, top + PAD);
           y += height;
         }
       },
@@ -124,12 +130,15 @@ function inWidth({ columns, rows }: PictureTable, width: number, { palette, meas
   const heads = columns.map(({ head: text }, at) =>
     textIn(breakText, text, { font: 'laneNote', fill: palette.muted, width: widths[at] ?? 0 }),
   );
-  const bodies = rows.map(({ cells, isSum = false }): Row => {
+  const bodies = rows.map(({ cells, isSum = false, head: text }): Row => {
     const parts = cells.map(cellIn);
+    const above =
+      text === undefined ? undefined : textIn(breakText, text, { font: 'lane', fill: palette.ink, width });
     return {
+      ...(above && { head: above }),
       parts,
       isSum,
-      height: Math.max(TYPE.card.line, ...parts.map((part) => part.height)) + 2 * PAD,
+      height: headHeightOf(above) + Math.max(TYPE.card.line, ...parts.map((part) => part.height)) + 2 * PAD,
     };
   });
   return {

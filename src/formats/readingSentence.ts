@@ -2,8 +2,10 @@
 import type { Translate } from '@/i18n/messages';
 import type { CardLaneKind } from '@/model/laneKinds';
 import type { Crowd, JsonKind } from '@/model/notes';
+import type { Project } from '@/model/types';
 import { importFormats } from './importFormats';
 import type { ImportNote, ImportProblem, ImportWords, ReadCounts } from './importTypes';
+import { notePlace } from './notePlace';
 
 const selfTelling: ReadonlySet<ImportNote['code']> = new Set([
   'laneGuessed',
@@ -13,15 +15,19 @@ const selfTelling: ReadonlySet<ImportNote['code']> = new Set([
   'fieldsKept',
 ]);
 
-/** What a note says: `stages.s1.name: invisible control characters ... were removed.` */
-export function noteSentence(t: Translate, note: ImportNote): string {
+/**
+ * What a note says: `Stage “Need”: invisible control characters ... were removed.`
+ * @param project what was read, which knows the names of the places
+ */
+export function noteSentence(t: Translate, note: ImportNote, project?: Project): string {
   const values = { ...note.values };
   if (note.code === 'laneGuessed') values['kind'] = t(`reading.kind.${values['kind'] as CardLaneKind}`);
   if (note.code === 'scaleGuessed') Object.assign(values, endsOf(values['scale']));
   if (note.code === 'overLimit') values['what'] = t(`reading.what.${values['what'] as Crowd}`);
   const sentence = t(`reading.note.${note.code}`, values);
   // A path inside somebody else's file says nothing to a person where the sentence names the place or means them all.
-  return placed(t, selfTelling.has(note.code) ? { ...note, path: '' } : note, sentence);
+  const path = selfTelling.has(note.code) ? '' : project ? notePlace(t, note.path, project) : note.path;
+  return placed(t, { ...note, path }, sentence);
 }
 
 /** The ends of a scale as people write them: `-5..5` goes from −5 to 5. */

@@ -49,7 +49,7 @@ export function sceneWords(t: Translate): SceneWords {
     uncaptioned: t('scene.uncaptioned'),
     goalReached: t('scene.goalReached'),
     goalMissed: t('scene.goalMissed'),
-    value: (value, unit, signed) => writtenValue(value, unit, signed, t('scene.decimalSign')),
+    value: (value, unit, signed) => writtenValue(value, unit, signed, t),
     goal: (value) => t('scene.goal', { value }),
     range: (from, to) => t('scene.range', { from, to }),
     answers: (n) => t('scene.answers', { n }),
@@ -73,17 +73,19 @@ export function sceneWords(t: Translate): SceneWords {
 }
 
 /** A number of two decimals at most, with a true minus; a unit that is a sign stands close, a word apart. */
-function writtenValue(value: number, unit: string, signed: boolean, decimalSign: string): string {
+function writtenValue(value: number, unit: string, signed: boolean, t: Translate): string {
   const rounded = Math.round(value * 100) / 100;
   const sign = rounded < 0 ? '\u2212' : signed && rounded > 0 ? '+' : '';
-  const number = `${sign}${String(Math.abs(rounded)).replace('.', decimalSign)}`;
+  const decimalSign = t('scene.decimalSign');
+  const [whole = '', part] = String(Math.abs(rounded)).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, decimalSign === ',' ? '\u00a0' : ',');
+  const number = `${sign}${grouped}${part === undefined ? '' : decimalSign + part}`;
   return unit === '' ? number : `${number}\u00a0${unit}`;
 }
 
 /** How long people wait, in the largest unit that holds one of it, short. */
 function waited(minutes: number, t: Translate): string {
-  const written = (value: number): string =>
-    writtenValue(Math.round(value * 10) / 10, '', false, t('scene.decimalSign'));
+  const written = (value: number): string => writtenValue(Math.round(value * 10) / 10, '', false, t);
   if (minutes >= 1440) return t('scene.waitsDays', { n: written(minutes / 1440) });
   if (minutes >= 60) return t('scene.waitsHours', { n: written(minutes / 60) });
   return t('scene.waitsMinutes', { n: written(minutes) });

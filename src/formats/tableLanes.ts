@@ -16,7 +16,8 @@ const findingOf: ReadonlyMap<LaneRole, FindingKind> = new Map([
   ['delight', 'delight'],
 ]);
 
-const inTitle = (text: string): string => inOneLine(text).slice(0, LIMITS.title).toWellFormed();
+/** A text as a title has room for it, in one line. */
+export const inTitle = (text: string): string => inOneLine(text).slice(0, LIMITS.title).toWellFormed();
 
 /**
  * Adds what a lane of a table says.

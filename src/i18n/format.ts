@@ -1,5 +1,6 @@
 // Dates, sizes and lists in the language of the interface, by the platform's own rules.
 import { localeOf } from './locale';
+import { numbersIn, withMinus } from './numbersIn';
 import { language } from './translate';
 
 const locale = () => localeOf(language());
@@ -27,7 +28,7 @@ const clock = date({ hour: '2-digit', minute: '2-digit' });
 const dayOfYear = date({ day: 'numeric', month: 'short' });
 const dayOfAnyYear = date({ day: 'numeric', month: 'short', year: 'numeric' });
 const wholeDate = date({ day: 'numeric', month: 'long', year: 'numeric' });
-const decimal = number({ maximumFractionDigits: 2, useGrouping: false });
+const numbers = once(() => numbersIn(language()));
 const exact = number({ maximumFractionDigits: 12, useGrouping: false });
 const grouped = number({});
 const conjunction = once((spoken) => new Intl.ListFormat(spoken, { type: 'conjunction' }));
@@ -94,26 +95,22 @@ export function formatBytes(bytes: number): string {
   return (value < 100 ? fine : whole)().format(value);
 }
 
-/** A number with the decimal sign of the language: "1.6", "1,6". */
-export const formatNumber = (value: number): string => decimal().format(value);
+/** A number as people read it, of two decimals at most: "1.6", "1,6", "1,000", "\u22123". */
+export const formatNumber = (value: number): string => numbers().number(value);
 
 /** A number with all its decimals, as somebody would write it. */
 export const formatExact = (value: number): string => exact().format(value);
 
 /** A number of one digit behind the sign at most that always has its own: "+5", "\u221212.5", "0". */
-export function formatSigned(value: number): string {
-  const rounded = Math.round(value * 10) / 10;
-  const sign = rounded === 0 ? '' : rounded > 0 ? '+' : '\u2212';
-  return `${sign}${decimal().format(Math.abs(rounded))}`;
-}
+export const formatSigned = (value: number): string => numbers().signed(value);
 
 /** A count with its thousands set apart: "20,000". */
-export const formatCount = (count: number): string => grouped().format(count);
+export const formatCount = (count: number): string => withMinus(grouped().format(count));
 
 /** "current, target and reference". */
 export const formatList = (parts: readonly string[]): string => conjunction().format(parts);
 
-/** A day or a stretch of days, short: "28 Oct", "14 – 22 Sep", "1 Oct 2025 – 3 Jan 2026"; the year where it is another one. */
+/** A day or a stretch of days, short: "28 Oct", "14 – 22 Sept", "1 Oct 2025 – 3 Jan 2026"; the year where it is another one. */
 export function formatPeriod(from: string | undefined, until: string | undefined, now = Date.now()): string {
   const at = (date: string | undefined) => (date === undefined ? undefined : new Date(`${date}T12:00:00`));
   const [first, last] = [at(from) ?? at(until), at(until) ?? at(from)];
@@ -140,9 +137,9 @@ export const formatShare = (share: number): string =>
   new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
 
 const fixed = [0, 1, 2].map((digits) =>
-  number({ minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false }),
+  number({ minimumFractionDigits: digits, maximumFractionDigits: digits }),
 );
 
 /** A number with just so many decimals, up to two: "4.60". */
 export const formatDecimals = (value: number, digits: number): string =>
-  (fixed[digits] ?? decimal)().format(value);
+  withMinus((fixed[digits] ?? grouped)().format(value));

@@ -1,5 +1,6 @@
 // The words of the page in both of its languages, and how each writes days and numbers.
 import { localeOf } from '@/i18n/locale';
+import { numbersIn } from '@/i18n/numbersIn';
 import { gap as englishGap } from '@/i18n/en/gap';
 import { readerPage as englishPage } from '@/i18n/en/readerPage';
 import { scene as englishScene } from '@/i18n/en/scene';
@@ -34,8 +35,6 @@ export function wordsIn(language: PageLanguage): Words {
   // English with day before month, as the product's texts have it.
   const locale = localeOf(language);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: false });
-  const number = (value: number): string => numbers.format(value).replace('-', '\u2212');
   return {
     language,
     t: (key, values) => say(speech, english, key, values),
@@ -43,8 +42,7 @@ export function wordsIn(language: PageLanguage): Words {
       const at = new Date(`${day}T12:00:00`);
       return Number.isNaN(at.getTime()) ? day : days.format(at);
     },
-    number,
-    signed: (value) => (value > 0 ? `+${number(value)}` : number(value)),
+    ...numbersIn(language),
   };
 }
 

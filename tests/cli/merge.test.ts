@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { produce } from 'immer';
 import { deriveTarget } from '@/commands/maps';
 import { toJson } from '@/model/serialise';
+import { aProject } from '@tests/support/aProject';
 import { commandLine } from '@tests/support/commandLine';
 import { frozen } from '@tests/support/fixtures';
 import { shoes } from '@tests/support/shoes';
@@ -51,6 +52,34 @@ describe('merge', () => {
     expect(error).toMatch(/^2 conflicts/);
     expect(first).not.toBe(second);
     expect([first, second].filter((one) => one.includes('(map “Goal”, stage “'))).toHaveLength(1);
+  });
+
+  it('names the lane, and the number in the cell, of conflicts within one stage that would read the same', async () => {
+    const text = toJson(
+      aProject({
+        stages: ['Buy'],
+        lanes: ['Website', 'Shop', { kind: 'actions', name: 'Actions' }],
+        cards: { 'Buy/Website': ['Waits', 'Pays', 'Pays'], 'Buy/Shop': ['Pays'] },
+      }).project,
+    );
+    const own = commandLine({
+      'base.json': text,
+      'mine.json': text.replaceAll('"Pays"', '"Pays by card"'),
+      'theirs.json': text.replaceAll('"Pays"', '"Pays in cash"'),
+    });
+    const { error } = await own.call('merge', 'base.json', 'mine.json', 'theirs.json');
+    const places = error.split('\n').flatMap((line) => /stage “Buy”, (.*?)\)/.exec(line)?.[1] ?? []);
+    expect(places.toSorted()).toEqual(['lane “Shop”', 'lane “Website”, no. 2', 'lane “Website”, no. 3']);
+    const russian = await own.call(
+      'merge',
+      '--dry-run',
+      '--lang',
+      'ru',
+      'base.json',
+      'mine.json',
+      'theirs.json',
+    );
+    expect(new Set(russian.error.split('\n')).size).toBe(russian.error.split('\n').length);
   });
 
   it('does the will of the one that is preferred', async () => {

@@ -85,7 +85,7 @@ test('validate tells what had to be put right, with its place, and reads standar
   const line = commandLine({ '-': damaged, 'good.json': good });
   const { exit, out } = await line.call('validate', '-', 'good.json');
   expect(exit).toBe(1);
-  expect(out).toMatch(/^stdin: can be read with 1 repair\. .*\n {2}findings\.\w+\.severity: /);
+  expect(out).toMatch(/^stdin: can be read with 1 repair\. .*\n {2}Finding “.+”, severity: /);
   expect(out).toContain('good.json: good. ');
   const { files } = (await line.call('validate', '--json', '-')).json() as { files: { notes: unknown[] }[] };
   expect(files).toMatchObject([{ file: 'stdin', ok: true, kind: 'waymark' }]);
@@ -228,6 +228,16 @@ test('convert writes over a file that is there, and its help says so', async () 
   expect(String(line.files.get('map.csv'))).toContain('Pays');
   const help = (await line.call('convert', '--help')).out.replace(/\s+/g, ' ');
   expect(help).toContain('a file that is there already is written over');
+});
+
+test('render writes over a file that is there, and its help says so in both languages', async () => {
+  const line = commandLine({ 'map.json': toJson(shoes().project), 'map.svg': 'old' });
+  expect(await line.call('render', 'map.json', 'map.svg')).toMatchObject({ exit: 0, error: '' });
+  expect(String(line.files.get('map.svg'))).toContain('<svg');
+  const help = async (lang: string) =>
+    (await line.call('render', '--help', '--lang', lang)).out.replace(/\s+/g, ' ');
+  expect(await help('en')).toContain('A picture that is there already is written over');
+  expect(await help('ru')).toContain('Файл, который уже есть, записывается заново');
 });
 
 describe('new', () => {

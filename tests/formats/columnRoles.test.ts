@@ -149,7 +149,20 @@ describe('rows of a long table', () => {
   test('the line under the preview counts what will be read', () => {
     const table = found(CSV);
     const counts = countReading(readShape(table, guessShape(table).shape));
-    expect(counts).toEqual({ stages: 2, lanes: 3, cards: 5, findings: 3, feelings: 4, strategies: 0 });
+    expect(counts).toEqual({ stages: 2, lanes: 5, cards: 5, findings: 3, feelings: 4, strategies: 0 });
+  });
+  test.each([
+    CSV,
+    RUSSIAN,
+    'Lane;Find;Buy\nActions;Looks;Pays\nWebsite;Reads;Orders',
+    'Lane;Find;Buy\nActions;Looks;Pays\nPain points;Slow;Dear\nFeelings;2;4\nGoal;Know;Have',
+    'Lane;Find;Buy\nActions;Looks;Pays\nOpportunities;Show prices;Show prices\nOpportunities;;Pay later',
+  ])('the line under the preview and the notice afterwards count the same: %#', (text) => {
+    const table = found(text);
+    const { strategies, ...counts } = countReading(readShape(table, guessShape(table).shape));
+    const { project, report } = imported(importText(text));
+    expect(report.read).toMatchObject(counts);
+    expect(Object.keys(project.strategies)).toHaveLength(strategies);
   });
   test('a pain without a step is a card of its own; a feeling that is none is said', () => {
     const result = importText('Stage;Step;Pain point;Emotion\nFind;;Too slow;2\nFind;Asks;;so-so');

@@ -355,6 +355,23 @@ describe('Markdown', () => {
     expect(tables[0]?.[4]?.[1]).toBe(rows[3]?.[1]);
   });
 
+  it('outlines delights below a head of their own, where their count begins anew', async () => {
+    const { project, mapId } = aProject({
+      stages: ['Buy'],
+      lanes: ['Shop'],
+      cards: { 'Buy/Shop': ['Pays'] },
+      findings: [
+        { title: 'Slow', kind: 'barrier', severity: 2, frequency: 2, on: ['Pays'] },
+        { title: 'Kind staff', kind: 'delight', severity: 3, frequency: 3, on: ['Pays'] },
+      ],
+    });
+    const outline = await textOf(markdownExport, sourceOf(project, mapId), { textForm: 'outline' });
+    const [, told = ''] = outline.split('## Findings');
+    expect(told).toMatch(
+      /### Pain points and barriers\n\n1\. .*Slow.*\n\n### Delights, to keep\n\n1\. .*Kind staff/,
+    );
+  });
+
   it.each(['tables', 'outline'] as const)(
     '%s: what people wrote makes no mark-up, no link and no row',
     async (textForm) => {

@@ -1,4 +1,5 @@
 // waymark diff: what differs between two maps, or two states of a project: in words, as JSON, as the difference card.
+// keys: records.*
 import { comparedMaps } from '@/analysis/comparedMaps';
 import type { Side } from '@/analysis/comparison';
 import { projectDifference, type ProjectDifference } from '@/analysis/projectDifference';
@@ -10,6 +11,7 @@ import '@/i18n/en/compare';
 import '@/i18n/en/comparisonExport';
 import '@/i18n/en/linking';
 import '@/i18n/en/overlay';
+import '@/i18n/en/records';
 import '@/i18n/en/story';
 import { formatDate, todayIso } from '@/i18n/format';
 import { PALETTES } from '@/layout/palette';
@@ -112,7 +114,7 @@ function aroundText({ title, tables }: ProjectDifference, t: Call['t']): string[
   return [
     ...(title ? [t('cli.diff.title', title)] : []),
     ...tables.map(({ table, added, removed, changed }) =>
-      t('cli.diff.table', { what: t(`merging.of.${table}`), added, removed, changed }),
+      t('cli.diff.table', { what: t(`records.${table}`), added, removed, changed }),
     ),
   ];
 }

@@ -8,7 +8,7 @@ import '@/i18n/en/reading';
 import { copiedState } from '@/model/copiedState';
 import { checkInvariants } from '@/model/invariants';
 import { conflictTitle, type States, valueWords } from '@/views/merging/mergeWords';
-import { withPlace } from '../conflictPlace';
+import { CLOSENESS, type Closeness, withPlace } from '../conflictPlace';
 import { EXIT, Refusal } from '../io';
 import { isOurs, type ProjectFile, projectText, readProjectFile } from '../projectFile';
 import type { Call, Verb } from '../verb';
@@ -23,20 +23,24 @@ async function ancestorOf(path: string, call: Call): Promise<ProjectFile | undef
   return readProjectFile(path, { ...call, io }, { forWriting: true });
 }
 
-/** The conflicts in sentences that differ: those that would say the same say where they stand. */
+/** The conflicts in sentences that differ: those that would say the same say more closely where they stand. */
 function toldOf(conflicts: readonly MergeConflict[], states: States, t: Call['t']) {
-  const told = conflicts.map((conflict) => conflictOf(conflict, states, t));
-  return conflicts.map((conflict, at) => {
-    const plain = told[at];
-    return !plain || told.filter(({ sentence }) => sentence === plain.sentence).length > 1
-      ? conflictOf(conflict, states, t, true)
-      : plain;
-  });
+  let told = conflicts.map((conflict) => conflictOf(conflict, states, t, 'plain'));
+  for (const closeness of CLOSENESS.slice(1)) {
+    const times = new Map<string, number>();
+    for (const { sentence } of told) times.set(sentence, (times.get(sentence) ?? 0) + 1);
+    told = told.map((one, at) => {
+      const conflict = conflicts[at];
+      return conflict && (times.get(one.sentence) ?? 0) > 1
+        ? conflictOf(conflict, states, t, closeness)
+        : one;
+    });
+  }
+  return told;
 }
 
-function conflictOf(conflict: MergeConflict, states: States, t: Call['t'], placed = false) {
-  const heading = conflictTitle(states, conflict);
-  const title = placed ? withPlace(heading, conflict, states, t) : heading;
+function conflictOf(conflict: MergeConflict, states: States, t: Call['t'], closeness: Closeness) {
+  const title = withPlace(conflictTitle(states, conflict), conflict, states, closeness, t);
   const { table, id, kind } = conflict;
   if (conflict.kind === 'deletion') return { kind, table, id, sentence: title };
   const say = (value: unknown) => valueWords(states, conflict, value);

@@ -1,6 +1,7 @@
 // The words of slides: numbers and days of a language, and how long a name is in a sentence. Pictures speak them too.
 import '@/i18n/en/deck';
 import { localeOf } from '@/i18n/locale';
+import { numbersIn } from '@/i18n/numbersIn';
 import { inSentence } from '@/layout/direction';
 
 /** Numbers and days as the language of the deck writes them. */
@@ -16,6 +17,8 @@ export type DeckWords = {
   period: (from: string | undefined, until: string | undefined) => string;
   /** Of a number of a day: "March 2027". */
   month: (day: number) => string;
+  /** Of a number of a day, without its year: "Sept". */
+  shortMonth: (day: number) => string;
   /** Minutes in the largest unit that holds one of them. */
   time: (minutes: number) => string;
   list: (parts: readonly string[]) => string;
@@ -26,7 +29,7 @@ const DAY = 86_400_000;
 /** @param language the tag of the language in which the deck is written */
 export function deckWords(language: string): DeckWords {
   const tag = localeOf(language);
-  const decimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const numbers = numbersIn(language);
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const utc = { timeZone: 'UTC' } as const;
   // «13.12.2026»: with words a Russian date takes half a line more.
@@ -38,6 +41,7 @@ export function deckWords(language: string): DeckWords {
   });
   const whole = new Intl.DateTimeFormat(tag, { dateStyle: 'long', ...utc });
   const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', ...utc });
+  const shortMonth = new Intl.DateTimeFormat(tag, { month: 'short', ...utc });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   const unit = (name: string, value: number): string =>
     new Intl.NumberFormat(tag, {
@@ -47,11 +51,7 @@ export function deckWords(language: string): DeckWords {
       maximumFractionDigits: 1,
     }).format(value);
   return {
-    number: (value) => decimal.format(value),
-    signed: (value) => {
-      const rounded = Math.round(value * 10) / 10;
-      return `${rounded === 0 ? '' : rounded > 0 ? '+' : '\u2212'}${decimal.format(Math.abs(rounded))}`;
-    },
+    ...numbers,
     share: (value) => percent.format(value),
     day: (written) => dated(date, written),
     wholeDay: (written) => dated(whole, written),
@@ -62,6 +62,7 @@ export function deckWords(language: string): DeckWords {
       return isStretch ? date.formatRange(...ends) : dated(date, first);
     },
     month: (day) => month.format(new Date(day * DAY)),
+    shortMonth: (day) => shortMonth.format(new Date(day * DAY)),
     time: (minutes) =>
       minutes >= 1440
         ? unit('day', minutes / 1440)

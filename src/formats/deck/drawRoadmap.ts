@@ -140,7 +140,7 @@ function drawAxis(
   const { by, lower, upper } = axisOf(scale);
   const quarter = ({ number }: Tick): string => t('roadmap.quarter', { number });
   const named = (tick: Tick): string => {
-    if (by === 'month') return words.month(tick.from).split(' ')[0]?.slice(0, 3) ?? '';
+    if (by === 'month') return words.shortMonth(tick.from);
     return by === 'quarter' ? quarter(tick) : String(tick.year);
   };
   const setTick = (

@@ -18,6 +18,8 @@ import type { CellText } from './slideTable';
 
 /** So many of the heaviest stand on a slide. */
 const MOST = 8;
+/** And so many in its notes; where there are more, these say how many. */
+const MOST_NOTED = 40;
 
 export function barriersSlide(tools: DeckTools): DeckSlide | undefined {
   const { project, mapId, t, frame } = tools;
@@ -33,7 +35,12 @@ export function barriersSlide(tools: DeckTools): DeckSlide | undefined {
     id: 'barriers',
     kind: 'barriers',
     headline: barriersWords(tools, said),
-    subtitle: t('deck.subtitle.weight'),
+    subtitle: [
+      t('deck.subtitle.weight'),
+      ...(ranked.length > shown.length
+        ? [t('deck.subtitle.heaviestOf', { shown: shown.length, count: ranked.length })]
+        : []),
+    ].join(' '),
     draw(pen) {
       const { x, y, width, height } = frame.body;
       const step = Math.min(44, height / shown.length);
@@ -45,9 +52,9 @@ export function barriersSlide(tools: DeckTools): DeckSlide | undefined {
       lines: [
         t('deck.notes.whole'),
         ...ranked
-          .slice(0, 40)
+          .slice(0, MOST_NOTED)
           .map(({ finding, weight = 0 }) => t('deck.notes.said', { title: finding.title, weight })),
-        ...(ranked.length > 40 ? [t('deck.more', { count: ranked.length - 40 })] : []),
+        ...(ranked.length > MOST_NOTED ? [t('deck.more', { count: ranked.length - MOST_NOTED })] : []),
       ],
       statements: shown.map(({ finding }) => finding),
     }),

@@ -13,7 +13,7 @@ import type { Project, Strategy } from '@/model/types';
 import type { ExportSource } from '../exportFormat';
 import { findingKindWords } from '../findingWords';
 import { pictureTitle } from '../mapTitle';
-import { plainNumber } from '../sheets/writtenCells';
+import { numbersIn } from '@/i18n/numbersIn';
 import { feelingByStage } from '@/analysis/curveGap';
 import { inlineText, itemText } from './markdownText';
 
@@ -34,6 +34,7 @@ export function markdownOutline({ project, mapId, t, language }: Source): string
   const personas = map ? personasOfMap(project, map) : [];
   const felt = personas.map(({ id, name }) => ({ name, by: feelingByStage({ project, mapId }, id) }));
   const lanes = lanesOf(project, mapId).filter(takesCards);
+  const numbers = numbersIn(language);
   const blocks: string[] = [];
   const heading = inlineText(pictureTitle(project, map));
   if (heading) blocks.push(`# ${heading}`);
@@ -52,7 +53,7 @@ export function markdownOutline({ project, mapId, t, language }: Source): string
         const value = by.get(stage.id);
         if (value === undefined) return '';
         const head = felt.length > 1 ? t('sheets.feelingOf', { name }) : t('sheets.feeling');
-        return `${head}: ${plainNumber(Math.round(value * 10) / 10, language)}`;
+        return `${head}: ${numbers.signed(value)}`;
       }),
     ].filter(Boolean);
     const items = facts.map((line) => `- ${itemText(line, '  ')}`);
@@ -77,7 +78,18 @@ export function markdownOutline({ project, mapId, t, language }: Source): string
       ]
         .filter(Boolean)
         .join(' \u2013 ');
-    blocks.push(`## ${inlineText(t('sheets.findings'))}`, found.map((one) => `1. ${line(one)}`).join('\n'));
+    const isDelight = ({ finding }: (typeof found)[number]): boolean => finding.kind === 'delight';
+    // Each is counted among its own, so each has a head where there are both.
+    const sides = [
+      { head: t('findings.problems'), list: found.filter((one) => !isDelight(one)) },
+      { head: t('findings.delightsKept'), list: found.filter(isDelight) },
+    ].filter(({ list }) => list.length > 0);
+    blocks.push(`## ${inlineText(t('sheets.findings'))}`);
+    for (const { head, list } of sides)
+      blocks.push(
+        ...(sides.length > 1 ? [`### ${inlineText(head)}`] : []),
+        list.map((one) => `1. ${line(one)}`).join('\n'),
+      );
   }
   const planned = plannedFor(project, mapId);
   if (planned.length > 0) {

@@ -170,7 +170,7 @@ export const cli = {
   render: {
     summary: 'draw a map as SVG or PNG',
     about:
-      'Draws a map, or the stages and lanes that are named, as the export of the program does: with title, legend and margin. PICTURE ends with .svg or .png; without it, SVG goes to standard output.',
+      'Draws a map, or the stages and lanes that are named, as the export of the program does: with title, legend and margin. PICTURE ends with .svg or .png; without it, SVG goes to standard output. A picture that is there already is written over.',
     fonts:
       'The SVG carries the font with it. The PNG is painted with Inter (Latin, Cyrillic, Greek) and Noto Sans (Arabic, Hebrew); other scripts need a font by --font, and what no font has is told.',
     to: 'The format where PICTURE does not say it.',
@@ -217,8 +217,14 @@ export const cli = {
     notOurs: '{{file}} is no project of Waymark; only such can be merged.',
     strangers: 'The two files are different projects: there is nothing to join.',
     conflict: '{{what}}: mine “{{mine}}”, theirs “{{theirs}}”',
-    onMap: '{{what}} (map “{{map}}”)',
-    inStage: '{{what}} (map “{{map}}”, stage “{{stage}}”)',
+    placed: '{{what}} ({{place}})',
+    place: {
+      map: 'map “{{name}}”',
+      stage: 'stage “{{name}}”',
+      lane: 'lane “{{name}}”',
+      number: 'no. {{number}}',
+      id: 'id {{id}}',
+    },
     done: 'Joined. Changes of mine: {{mine}}, of theirs: {{theirs}}.',
     open_one: '{{count}} conflict, in which mine stands for now:',
     open_other: '{{count}} conflicts, in which mine stands for now:',

@@ -91,6 +91,8 @@ export const deck = {
   },
   subtitle: {
     weight: 'Weight is severity × frequency, 1 to 25 for each finding.',
+    heaviestOf_one: '{{shown}} of {{count}} finding stands here; the rest is in the notes of this slide.',
+    heaviestOf_other: '{{shown}} of {{count}} findings stand here; the rest are in the notes of this slide.',
     feelings: 'Feelings from −2 to +2, the mean of what is known at each stage.',
     meanOfPersonas_one: 'Feelings are those of {{count}} persona.',
     meanOfPersonas_other: 'Feelings are the mean of {{count}} personas.',

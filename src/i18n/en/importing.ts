@@ -91,6 +91,7 @@ export const importing = {
     record: 'Row',
     becomes: 'Becomes',
     isNew: 'new card',
+    nothing: 'Nothing changes',
     changed_one: '{{count}} changed',
     changed_other: '{{count}} changed',
     fresh_one: '{{count}} new',

@@ -35,6 +35,7 @@ import { presenting } from './presenting';
 import { presentingComparison } from './presentingComparison';
 import { readerPage } from './readerPage';
 import { reading } from './reading';
+import { records } from './records';
 import { recovery } from './recovery';
 import { research } from './research';
 import { resolution } from './resolution';
@@ -86,6 +87,7 @@ export const en = {
   presentingComparison,
   readerPage,
   reading,
+  records,
   recovery,
   research,
   resolution,

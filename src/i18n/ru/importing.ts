@@ -97,6 +97,7 @@ export const importing = {
     record: 'Строка',
     becomes: 'Станет',
     isNew: 'новая карточка',
+    nothing: 'Ничего не изменится',
     changed_one: 'изменится {{count}}',
     changed_few: 'изменятся {{count}}',
     changed_many: 'изменятся {{count}}',

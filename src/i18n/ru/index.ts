@@ -71,6 +71,7 @@ import { presenting } from './presenting';
 import { presentingComparison } from './presentingComparison';
 import { readerPage } from './readerPage';
 import { reading } from './reading';
+import { records } from './records';
 import { recovery } from './recovery';
 import { research } from './research';
 import { scene } from './scene';
@@ -130,6 +131,7 @@ export const ru = {
   presentingComparison,
   readerPage,
   reading,
+  records,
   recovery,
   research,
   scene,

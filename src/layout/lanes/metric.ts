@@ -1,5 +1,5 @@
 // Lanes of values: one value of the lane's metric for each stage, as a number and a bar, with its goal as a mark.
-import { type Measured, shownValue, unitOf } from '@/analysis/measured';
+import { type Measured, shownBound, shownValue, unitOf } from '@/analysis/measured';
 import { goalAt, measuredCards, measuredStage, valueOnStage } from '@/analysis/measuredAt';
 import type { Id } from '@/model/id';
 import { stagesOf } from '@/model/select';
@@ -44,12 +44,10 @@ export function valueWords(project: Project, metric: Metric, stageId: Id, words:
   };
 }
 
-const inTenths = (value: number): number => Math.round(value * 10) / 10;
-
-function sureWords({ kind }: Metric, { n, interval }: Measured, words: SceneWords): string | undefined {
+function sureWords(metric: Metric, { n, interval }: Measured, words: SceneWords): string | undefined {
   if (n === undefined) return undefined;
   if (!interval) return words.answers(n);
-  const bound = (one: number): string => words.value(inTenths(one), '', kind === 'nps');
+  const bound = (one: number): string => words.value(shownBound(metric, one), '', metric.kind === 'nps');
   return `${words.answers(n)}, ${words.between(bound(interval.low), bound(interval.high))}`;
 }
 

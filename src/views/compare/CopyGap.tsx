@@ -36,7 +36,7 @@ export function CopyGap({ gap, comparison, lines }: CopyGapProps) {
   const table = () => gapCells(gap, { t, number: formatNumber, time: formatDuration });
   const list = () => differenceCells(differenceLines(comparison, lines), t);
   const copy = async (typed: SheetCell[][]): Promise<void> => {
-    const cells = writtenRows(typed, formatNumber);
+    const cells = writtenRows(typed, (value) => plainNumber(value, language()));
     try {
       await writeClip({ text: writeBlock(cells), html: writePlainTable(cells) });
       toaster.show({ title: t('gap.copied') });

@@ -2,18 +2,15 @@
 // keys: compare.kind.*, compare.noun.*, compare.field.*
 import type { Comparison, DifferenceKind, FieldChange, Side } from '@/analysis/comparison';
 import { fieldWord, isReference } from '@/analysis/fieldWord';
-import { language, t } from '@/i18n/translate';
+import { formatNumber, formatSigned } from '@/i18n/format';
+import { t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import { cardById } from '@/model/select';
 import { type DifferenceRow, findingOf, type Place } from './differenceRows';
 import type { MarkTone } from './differenceSigns';
 
 /** A feeling as people write it: signed, one digit at most, with a true minus and the language's comma. */
-export function signed(value: number): string {
-  const rounded = tenths(value);
-  const text = Math.abs(rounded).toLocaleString(language(), { maximumFractionDigits: 1 });
-  return rounded === 0 ? text : `${rounded > 0 ? '+' : '\u2212'}${text}`;
-}
+export const signed = formatSigned;
 
 /** A feeling in the tenths in which it is shown. */
 export const tenths = (value: number): number => Math.round(value * 10) / 10;
@@ -96,7 +93,7 @@ function valueWord(of: DifferenceRow['of'], { field }: FieldChange, value: unkno
   if (isReference(of, field) || ['colour', 'kind', 'status', 'initiative'].includes(field)) return undefined;
   if (value === undefined || value === '') return t('compare.unknown');
   if (of === 'feeling' && field === 'value' && typeof value === 'number') return signed(value);
-  if (typeof value === 'number') return value.toLocaleString(language());
+  if (typeof value === 'number') return formatNumber(value);
   return typeof value === 'string' ? value : undefined;
 }
 

@@ -7,8 +7,7 @@ import { t } from '@/i18n/translate';
 import { signed, tenths } from './differenceWords';
 import { formatDuration } from '@/i18n/formatDuration';
 
-/** A number with a true minus. */
-export const plain = (value: number): string => formatNumber(value).replace('-', '\u2212');
+export const plain = formatNumber;
 
 const drop = ({ weight }: GapRow): number => weight.before - weight.after;
 

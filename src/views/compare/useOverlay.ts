@@ -4,7 +4,8 @@ import type { Comparison } from '@/analysis/comparison';
 import { findingOutcomes } from '@/analysis/findingOutcomes';
 import { createCanvasMeasure } from '@/formats/browser/measureText';
 import { overlayWords } from '@/formats/overlayWords';
-import { language, t } from '@/i18n/translate';
+import { formatNumber } from '@/i18n/format';
+import { t } from '@/i18n/translate';
 import { createBreaker } from '@/layout/breakText';
 import type { Layout } from '@/layout/layoutMap';
 import type { OverlayScene, OverlayWords } from '@/layout/overlay';
@@ -38,7 +39,7 @@ function* lay(comparison: Comparison, rows: readonly DifferenceRow[], engine: En
   const before = yield* layout.inSteps(drawn.from, from.mapId);
   const after = yield* layout.inSteps(drawn.to, to.mapId);
   const words = overlayWords<DifferenceRow>(t, comparison, findingOutcomes(comparison), {
-    number: (value, isFeeling) => (isFeeling ? signed(value) : value.toLocaleString(language())),
+    number: (value, isFeeling) => (isFeeling ? signed(value) : formatNumber(value)),
     titleOf: (row) => rowTitle(comparison, row),
     stepsOf: (row) => stepSentences(row).join(', '),
   });

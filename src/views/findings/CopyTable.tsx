@@ -4,10 +4,10 @@ import type { RankedFinding } from '@/analysis/ranking';
 import { writeClip } from '@/formats/browser/clipboard';
 import { findingsSheet } from '@/formats/sheets/findingSheet';
 import { withoutIds } from '@/formats/sheets/sheet';
-import { writtenSheet } from '@/formats/sheets/writtenCells';
+import { plainNumber, writtenSheet } from '@/formats/sheets/writtenCells';
 import { writeBlock } from '@/formats/tsv';
 import { guardedCells, writeHtmlTable } from '@/formats/writeHtmlTable';
-import { formatNumber } from '@/i18n/format';
+import { language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
 import { Button } from '@/ui/Button';
 import { useToast } from '@/ui/Toast';
@@ -19,7 +19,7 @@ export function CopyTable({ findings }: { findings: readonly RankedFinding[] }) 
   const toaster = useToast();
   const copy = async (): Promise<void> => {
     const sheet = findingsSheet(editor.store.getState().project, findings, t);
-    const rows = writtenSheet(withoutIds(sheet), formatNumber);
+    const rows = writtenSheet(withoutIds(sheet), (value) => plainNumber(value, language()));
     try {
       await writeClip({ text: writeBlock(rows), html: writeHtmlTable(guardedCells(rows)) });
       toaster.show({ title: t('findings.said.copied', { count: findings.length }) });

@@ -24,6 +24,9 @@ export function findingPicture(
   const answers = strategiesFor(project);
   const names = (table: Readonly<Record<string, { name: string } | undefined>>, ids: readonly string[]) =>
     [...new Set(ids.map((id) => table[id]?.name ?? ''))].filter(Boolean).join(', ');
+  const sorted = findings.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const delightsFrom = sorted.findIndex(isDelight);
+  const areBoth = delightsFrom > 0;
   return {
     columns: [
       { head: t('findings.rank'), share: 5 },
@@ -35,40 +38,41 @@ export function findingPicture(
       { head: t('inspector.owner'), share: 10 },
       { head: t('findings.answeredBy'), share: 22 },
     ],
-    rows: findings
-      .toSorted((a, b) => placeOf(a) - placeOf(b))
-      .map((one) => {
-        const { finding, rank, weight, touched } = one;
-        const { kind, severity, frequency } = finding;
-        const factors = severity !== undefined && frequency !== undefined && !isDelight(one);
-        return {
-          cells: [
-            some(rank === undefined ? undefined : `${rank}`, 'quiet'),
-            [
-              { text: finding.title, look: 'strong', ...FINDING_SIGNS[kind] },
-              ...some([t(findingKindWords[kind]), finding.cause].filter(Boolean).join(' \u00b7 '), 'quiet'),
-            ],
-            some(
-              names(
-                project.stages,
-                touched.map(({ stageId }) => stageId),
-              ),
-            ),
-            some(
-              names(
-                project.lanes,
-                touched.map(({ laneId }) => laneId),
-              ),
-            ),
-            [
-              ...some(weight === undefined ? undefined : `${weight}`, 'strong'),
-              ...(factors ? some(`${severity} \u00d7 ${frequency}`, 'quiet') : []),
-            ],
-            some(t(findingStatusWords[statusOf(finding)])),
-            some(finding.owner),
-            answers(finding.id).flatMap(({ title }) => some(title)),
+    rows: sorted.map((one, at) => {
+      const { finding, rank, weight, touched } = one;
+      const { kind, severity, frequency } = finding;
+      const factors = severity !== undefined && frequency !== undefined && !isDelight(one);
+      // Delights are ranked among themselves: each of the two series stands below a head of its own.
+      const isFirst = areBoth && (at === 0 || at === delightsFrom);
+      return {
+        ...(isFirst && { head: t(isDelight(one) ? 'findings.delightsKept' : 'findings.problems') }),
+        cells: [
+          some(rank === undefined ? undefined : `${rank}`, 'quiet'),
+          [
+            { text: finding.title, look: 'strong', ...FINDING_SIGNS[kind] },
+            ...some([t(findingKindWords[kind]), finding.cause].filter(Boolean).join(' \u00b7 '), 'quiet'),
           ],
-        };
-      }),
+          some(
+            names(
+              project.stages,
+              touched.map(({ stageId }) => stageId),
+            ),
+          ),
+          some(
+            names(
+              project.lanes,
+              touched.map(({ laneId }) => laneId),
+            ),
+          ),
+          [
+            ...some(weight === undefined ? undefined : `${weight}`, 'strong'),
+            ...(factors ? some(`${severity} \u00d7 ${frequency}`, 'quiet') : []),
+          ],
+          some(t(findingStatusWords[statusOf(finding)])),
+          some(finding.owner),
+          answers(finding.id).flatMap(({ title }) => some(title)),
+        ],
+      };
+    }),
   };
 }

@@ -32,7 +32,7 @@ export function UpdatePreview({ fileName, found, above, onTake, onClose }: Updat
   const same = updates.reduce((sum, one) => sum + one.same, 0);
   const count = changed.length + fresh.length;
   const sums = [
-    t('importing.update.changed', { count: changed.length }),
+    count === 0 ? t('importing.update.nothing') : t('importing.update.changed', { count: changed.length }),
     ...(fresh.length > 0 ? [t('importing.update.fresh', { count: fresh.length })] : []),
     t('importing.update.same', { count: same }),
     ...(unknown.length > 0 ? [t('importing.update.unknown', { count: unknown.length })] : []),
@@ -47,12 +47,18 @@ export function UpdatePreview({ fileName, found, above, onTake, onClose }: Updat
       description={[fileName, t('importing.update.text')].join(' · ')}
       initialFocus={main}
       actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button ref={main} variant="primary" disabled={count === 0} onClick={onTake}>
-            {t('importing.update.take', { count })}
+        count === 0 ? (
+          <Button ref={main} onClick={onClose}>
+            {t('common.close')}
           </Button>
-        </>
+        ) : (
+          <>
+            <Button onClick={onClose}>{t('common.cancel')}</Button>
+            <Button ref={main} variant="primary" onClick={onTake}>
+              {t('importing.update.take', { count })}
+            </Button>
+          </>
+        )
       }
     >
       {above}

@@ -1,5 +1,5 @@
 // What was measured at a stage, a touchpoint or of a persona: each measure with its value, n and interval, and the way to it.
-import { shownValue, unitOf } from '@/analysis/measured';
+import { shownBound, shownValue, unitOf } from '@/analysis/measured';
 import { measuresAt, type Place } from '@/analysis/measuredAt';
 import { sceneWords } from '@/formats/sceneWords';
 import { formatPeriod } from '@/i18n/format';
@@ -22,7 +22,7 @@ export function MeasuredHere({ title, ...place }: Place & { title: string }) {
         {known.map(({ metric, latest: { measured, period } }) => {
           const { n, interval } = measured;
           const bound = (value: number): string =>
-            words.value(Math.round(value * 10) / 10, '', metric.kind === 'nps');
+            words.value(shownBound(metric, value), '', metric.kind === 'nps');
           const notes = [
             n === undefined ? '' : words.answers(n),
             interval ? words.between(bound(interval.low), bound(interval.high)) : '',

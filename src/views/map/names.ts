@@ -91,8 +91,7 @@ export function findingWord(finding: Finding, t: typeof translate): string {
 }
 
 /** A feeling as a signed number with a true minus and the decimal sign of the language. */
-export const signed = (value: number): string =>
-  `${value > 0 ? '+' : value < 0 ? '\u2212' : ''}${formatNumber(Math.abs(value))}`;
+export const signed = (value: number): string => `${value > 0 ? '+' : ''}${formatNumber(value)}`;
 
 const words = [
   'map.feeling.veryBad',

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import { changeOf } from '@/analysis/changeReal';
 import { measuredAt } from '@/analysis/measuredAt';
-import { formatCount } from '@/i18n/format';
+import { formatCount, formatNumber } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import { classes } from '@/ui/classes';
 import { Select } from '@/ui/Select';
@@ -183,4 +183,4 @@ export function PlaceTable({ view }: { view: MeasureView }) {
 }
 
 const boundOf = (signed: boolean, value: number): string =>
-  value < 0 ? `\u2212${Math.abs(value)}` : signed && value > 0 ? `+${value}` : String(value);
+  `${signed && value > 0 ? '+' : ''}${formatNumber(value)}`;

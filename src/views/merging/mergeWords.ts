@@ -1,5 +1,5 @@
 // Words of a merge: what each record and field is called, and what a value says.
-// keys: merging.of.*, merging.field.*, compare.field.*, look.scheme.*, resolution.fates.*
+// keys: records.*, merging.field.*, compare.field.*, look.scheme.*, resolution.fates.*
 import { kinds, type TableName } from '@/model/tables';
 import type { AnyRecord, Untold } from '@/model/records/recordKind';
 import type { FieldConflict, MergeConflict, Place } from '@/analysis/merging/types';
@@ -13,6 +13,7 @@ import '@/i18n/en/look';
 import '@/i18n/en/merging';
 import '@/i18n/en/resolution';
 import { merging } from '@/i18n/en/merging';
+import '@/i18n/en/records';
 import { type MessageKey, t } from '@/i18n/translate';
 import { TITLE_FACE_NAMES } from '@/layout/titleFaces';
 import { LOOK_SCHEMES, TITLE_FACES } from '@/model/constants';
@@ -56,11 +57,11 @@ export function nameOf(states: States, table: TableName, record: AnyRecord): str
 
 /** "Card “Pays”". */
 export function recordWords(states: States, { table, id }: Place, record?: AnyRecord): string {
-  if (table === 'project') return t('merging.of.project');
+  if (table === 'project') return t('records.project');
   // There is one of a project, and it has no name.
-  if (table === 'looks') return t('merging.of.looks');
+  if (table === 'looks') return t('records.looks');
   const known = record ?? findIn(states, table, id);
-  const of = t(`merging.of.${table}`);
+  const of = t(`records.${table}`);
   return known ? t('merging.record', { of, name: nameOf(states, table, known) }) : of;
 }
 

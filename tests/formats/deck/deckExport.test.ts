@@ -54,6 +54,32 @@ describe('the deck of the example', () => {
     expect(new Set(said).size).toBe(said.length);
   });
 
+  it.each([
+    ['en', '8 of 10 findings stand here; the rest are in the notes of this slide.'],
+    ['ru', 'Здесь 8 из 10 наблюдений; остальные — в заметках к слайду.'],
+  ] as const)('says in %s that the heaviest are not all', async (language, sentence) => {
+    const slideOf = async (count: number) => {
+      const { project } = aProject({
+        stages: ['Buy'],
+        lanes: ['Shop'],
+        cards: { 'Buy/Shop': ['Pays'] },
+        findings: Array.from({ length: count }, (_, at) => ({
+          title: `Trouble ${at + 1}`,
+          kind: 'pain' as const,
+          severity: 3,
+          frequency: 3,
+          on: ['Pays'],
+        })),
+      });
+      const { slides } = await buildDeck(await deckSource(project, language));
+      return slides.find(({ kind }) => kind === 'barriers');
+    };
+    const ten = await slideOf(10);
+    expect(ten?.subtitle).toContain(sentence);
+    expect(ten?.notes).toContain('Trouble 10');
+    expect((await slideOf(8))?.subtitle).not.toMatch(/8 (?:of|из)/);
+  });
+
   it('of one stage tells whose part it is, and of people, plan and target what is true of the whole way', async () => {
     const [map] = mapsOf(english);
     const stage = stagesOf(english, map?.id ?? '').find(({ name }) => name === 'Notice the need');

@@ -53,7 +53,7 @@ describe('the words of a merge', () => {
     expect(conflicts.map((one) => conflictTitle(states, one))).toEqual(['Feeling “Mark”, “Pays”: feeling']);
     const [feeling] = conflicts;
     if (feeling?.kind !== 'field') throw new Error('no field');
-    expect(valueWords(states, feeling, feeling.theirs)).toBe('-1');
+    expect(valueWords(states, feeling, feeling.theirs)).toBe('\u22121');
     expect(fromMine.map((one) => mergedLine(states, one))).toMatchObject([
       {
         title: `Finding “${finding?.title}”`,
