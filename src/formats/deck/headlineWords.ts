@@ -92,12 +92,12 @@ export function curveWords(
         last: named(said.high.name),
       });
     case 'between':
-      return t('deck.headline.personaBoth', {
+      return t('deck.headline.between', {
         name,
-        low: named(said.low.name),
-        lowValue: words.signed(said.low.feeling),
-        high: named(said.high.name),
-        highValue: words.signed(said.high.feeling),
+        first: named(said.low.name),
+        low: words.signed(said.low.feeling),
+        last: named(said.high.name),
+        high: words.signed(said.high.feeling),
       });
     case 'level':
       return t(isPart ? 'deck.headline.levelHere' : 'deck.headline.level', {

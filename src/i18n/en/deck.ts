@@ -46,6 +46,7 @@ export const deck = {
     falls: 'The feelings of {{name}} fall furthest at “{{stage}}”: from {{from}} to {{to}}',
     rises: '{{name}} rises all the way, from {{low}} at “{{first}}” to {{high}} at “{{last}}”',
     level: '{{name}} stays at {{value}} through all that is known',
+    between: 'As far as is known, {{name}} feels between {{low}} (“{{first}}”) and {{high}} (“{{last}}”)',
     fallsHere:
       'In these stages the feelings of {{name}} fall furthest at “{{stage}}”: from {{from}} to {{to}}',
     risesHere: 'In these stages {{name}} rises, from {{low}} at “{{first}}” to {{high}} at “{{last}}”',
@@ -70,16 +71,14 @@ export const deck = {
     noQuickWins_other: 'No quick win yet: {{count}} strategies answer {{weight}} of {{total}} weight',
     noQuickWinsPlain_one: 'No quick win yet among {{count}} strategy',
     noQuickWinsPlain_other: 'No quick win yet among {{count}} strategies',
-    roadmapLate_one: '{{count}} of {{all}} is late; the last one ends in {{to}}',
-    roadmapLate_other: '{{count}} of {{all}} are late; the last one ends in {{to}}',
+    roadmapLate_one: '{{count}} of {{all}} strategies is late; the last one ends in {{to}}',
+    roadmapLate_other: '{{count}} of {{all}} strategies are late; the last one ends in {{to}}',
     roadmap_one: '{{count}} strategy from {{from}} to {{to}}, and it is not late',
     roadmap_other: '{{count}} strategies from {{from}} to {{to}}, none of them late',
     backlog_one: '{{count}} strategy answers {{answered}} of {{total}} weight; {{left}} has none yet',
     backlog_other: '{{count}} strategies answer {{answered}} of {{total}} weight; {{left}} has none yet',
-    backlogAll_one:
-      '{{count}} strategy answers all of the weight of {{total}}; {{solved}} of it is solved so far',
-    backlogAll_other:
-      '{{count}} strategies answer all of the weight of {{total}}; {{solved}} of it is solved so far',
+    backlogAll_one: '{{count}} strategy answers all of the weight of {{total}}; solved so far: {{solved}}',
+    backlogAll_other: '{{count}} strategies answer all of the weight of {{total}}; solved so far: {{solved}}',
     backlogPlain_one: '{{count}} strategy, and no finding that weighs',
     backlogPlain_other: '{{count}} strategies, and no finding that weighs',
     sources_one: '{{count}} source carries {{share}} of the map; {{assumed}} still open to proof',
