@@ -14,8 +14,18 @@ export const mermaidExport: ExportFormat = {
   options: {},
   async write({ project, mapId, t }) {
     const { writeMermaid } = await import('./writeMermaid');
-    const { content, unknown } = writeMermaid(project, mapId);
+    const { content, unknown, averaged, left } = writeMermaid(project, mapId);
     const title = pictureTitle(project, project.maps[mapId]);
-    return { content, title, ...(unknown > 0 && { told: t('sheets.stepsUnknown', { count: unknown }) }) };
+    const without = [
+      left.cards > 0 ? t('sheets.leftCards', { count: left.cards }) : '',
+      left.findings > 0 ? t('sheets.leftAllFindings', { count: left.findings }) : '',
+      left.phases > 0 ? t('sheets.leftPhases', { count: left.phases }) : '',
+    ].filter(Boolean);
+    const told = [
+      unknown > 0 ? t('sheets.stepsUnknown', { count: unknown }) : '',
+      averaged > 0 ? t('sheets.stepsAveraged', { count: averaged }) : '',
+      without.length > 0 ? t('sheets.leftOut', { list: without.join(', ') }) : '',
+    ].filter(Boolean);
+    return { content, title, ...(told.length > 0 && { told: told.join(' ') }) };
   },
 };

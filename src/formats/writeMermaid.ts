@@ -1,8 +1,9 @@
 // A map to a Mermaid journey: stages become sections, steps tasks with a score, personas actors.
 import { feelingByStage } from '@/analysis/curveGap';
+import { findingsShown } from '@/analysis/shownFindings';
 import type { Id } from '@/model/id';
 import { laneKind, takesCards } from '@/model/laneKinds';
-import { cardsInCell, feelingsAt, lanesOf, personasOfMap, stagesOf } from '@/model/select';
+import { cardsInCell, feelingsAt, lanesOf, personasOfMap, phasesOf, stagesOf } from '@/model/select';
 import type { Card, Lane, Persona, Project } from '@/model/types';
 import { pictureTitle } from './mapTitle';
 
@@ -50,16 +51,24 @@ const MIDDLE = 3;
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
+/** What a journey of Mermaid has no place for, counted: cards that are no steps, findings, phases. */
+export type MermaidLosses = Record<'cards' | 'findings' | 'phases', number>;
+
 /**
  * Writes a map as a journey.
- * @returns it, and how many steps have the middle score because nobody knows what is felt there
+ * @returns it; how many steps have the middle score because nobody knows what is felt there; how many have the mean of
+ * several personas; and what stays behind
  */
-export function writeMermaid(project: Project, mapId: Id): { content: string; unknown: number } {
+export function writeMermaid(
+  project: Project,
+  mapId: Id,
+): { content: string; unknown: number; averaged: number; left: MermaidLosses } {
   const map = project.maps[mapId];
   const personas: readonly Persona[] = map ? personasOfMap(project, map) : [];
   const byStage = personas.map(({ id }) => feelingByStage({ project, mapId }, id));
   const lanes = stepLanes(project, mapId);
   let unknown = 0;
+  let averaged = 0;
   const step = (card: Card): string => {
     const here = feelingsAt(project, card.id);
     const felt = personas.flatMap(({ id }, at): number[] => {
@@ -68,6 +77,7 @@ export function writeMermaid(project: Project, mapId: Id): { content: string; un
       return known === undefined ? [] : [known];
     });
     if (felt.length === 0) unknown++;
+    if (felt.length > 1) averaged++;
     const score = felt.length === 0 ? MIDDLE : scoreOf(mean(felt));
     const whose = personas.filter(({ id }) =>
       here.length > 0
@@ -84,5 +94,20 @@ export function writeMermaid(project: Project, mapId: Id): { content: string; un
     lines.push(`  section ${journeyText(stage.name)}`);
     for (const lane of lanes) lines.push(...cardsInCell(project, stage.id, lane.id).map(step));
   }
-  return { content: `${lines.join('\n')}\n`, unknown };
+  const steps = new Set(lanes.map(({ id }) => id));
+  const left: MermaidLosses = {
+    cards: lanesOf(project, mapId)
+      .filter((lane) => takesCards(lane) && !steps.has(lane.id))
+      .reduce(
+        (sum, lane) =>
+          stagesOf(project, mapId).reduce(
+            (count, stage) => count + cardsInCell(project, stage.id, lane.id).length,
+            sum,
+          ),
+        0,
+      ),
+    findings: findingsShown(project, mapId).length,
+    phases: phasesOf(project, mapId).length,
+  };
+  return { content: `${lines.join('\n')}\n`, unknown, averaged, left };
 }

@@ -92,6 +92,14 @@ describe('Mermaid', () => {
     expect(text).toContain('    one: 3: P\n');
   });
 
+  it('says what it leaves out, and which scores are of several people', async () => {
+    const { project, mapId } = example();
+    const source = exportSource(project, mapId, { t, language: 'en', measure });
+    const { told = '' } = await writeExport(mermaidExport, source, options, {});
+    expect(told).toMatch(/A step has one score: for \d+ it is the mean of several personas\./);
+    expect(told).toMatch(/Not in the file at all: \d+ cards that are no steps, 13 findings, 3 phases\.$/);
+  });
+
   it('is drawn whatever people write', () => {
     const bits = [
       ...'# : ; < > % { } & , " \' ` \\'.split(' '),
