@@ -146,6 +146,18 @@ test('what is printed holds every text, and nothing of the screen', async ({ app
   await app.emulateMedia({ media: 'print' });
   const again = await sheet.innerText();
   for (const text of said) expect(again).toContain(text);
+
+  // A screen of a list is on paper as long as the list, in the light colours of paper.
+  await app.emulateMedia({ media: null, colorScheme: 'dark' });
+  await app.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await app.getByRole('tab', { name: 'Plan' }).click();
+  const last = app.getByRole('main').getByText('No PIN without the app').last();
+  await expect(last).toBeAttached();
+  await app.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(app.getByRole('banner')).toBeHidden();
+  expect(await app.getByRole('main').evaluate((one) => getComputedStyle(one).overflow)).toBe('visible');
+  expect(await app.evaluate(() => document.documentElement.scrollHeight > window.innerHeight)).toBe(true);
+  expect(await last.evaluate((one) => getComputedStyle(one).color)).toMatch(/^rgb\((\d|[1-6]\d), /);
 });
 
 test('what is written is found in the table as on the map, and goes back to what was found', async ({
