@@ -12,7 +12,7 @@ import { createLayout } from '@/layout/layoutMap';
 import { SIZES, TYPE } from '@/layout/sizes';
 import { planSlides } from '@/layout/slidePlan';
 import type { Id } from '@/model/id';
-import { gatheredTable } from '@/model/laneKinds';
+import { gatheredTable, takesCards } from '@/model/laneKinds';
 import { cardsInStage, feelingsOf, findingsInStage } from '@/model/select';
 import { strategiesInStage } from '@/model/stageStrategies';
 import type { Project } from '@/model/types';
@@ -211,9 +211,12 @@ function headlinesOf(tools: DeckTools, { scene: { rows }, stageIds, lacks }: Par
   ];
   // What few cards cost would stand beside a curve that is lowest somewhere else.
   const isFirst = said.kind === 'loses' && (hasFindings || curve === undefined);
-  // Where no card stands, their number says nothing.
+  // Where no card stands, their number says nothing; nor does a feeling where other slides show what is felt.
   const own =
-    said.kind === 'counts' && said.cards === 0
+    (said.kind === 'counts' && said.cards === 0) ||
+    (said.kind === 'worst' &&
+      lacks?.lanes === true &&
+      !rows.some(({ lane }) => takesCards(lane) || gatheredTable(lane) === 'feelings'))
       ? []
       : [mapWords(tools, isOfPart && inLanes ? ofLanes(said) : said, isOfPart ? partOf : undefined)];
   const lanes = words.list(rows.flatMap(({ lane }) => lane.name.trim() || []).map((name) => short(name, 24)));

@@ -52,6 +52,8 @@ describe('the deck of the example', () => {
     const said = slides.map(({ headline }) => headline);
     expect(said.filter((headline) => headline.includes('loses most')).length).toBeLessThanOrEqual(1);
     expect(new Set(said).size).toBe(said.length);
+    // A slide of values alone speaks of no feeling: others show what is felt.
+    expect(slides.findLast(({ kind }) => kind === 'map')?.headline).toBe('NPS and Opportunities');
   });
 
   it.each([
