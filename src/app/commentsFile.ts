@@ -15,7 +15,7 @@ export const isCommentsFile = async (file: File): Promise<boolean> =>
 export async function takeCommentsFile(disk: Disk, file: File): Promise<ImportOutcome> {
   const read = readComments(await file.text());
   if (!read.ok) return { ok: false, fileName: file.name, problem: problemSentence(t, read.problem) };
-  const { project, comments } = read.file;
+  const { project, comments, unreadable } = read.file;
   const here = await loadForView(disk, project.id).catch(() => undefined);
   if (!here)
     return {
@@ -23,7 +23,7 @@ export async function takeCommentsFile(disk: Disk, file: File): Promise<ImportOu
       fileName: file.name,
       problem: t('reading.commentsOfOther', { title: project.title }),
     };
-  keepComments(disk, here.id, { fileName: file.name, comments });
+  keepComments(disk, here.id, { fileName: file.name, comments, unreadable });
   const notes = { read: [], repaired: [], guessed: [], refused: [] };
   return { ok: true, title: here.title, projectId: here.id, notes, merging: true };
 }

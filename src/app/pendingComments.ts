@@ -3,7 +3,12 @@ import type { PageComment } from '@/analysis/comments';
 import type { Id } from '@/model/id';
 import type { Disk } from '@/storage/disk';
 
-export type PendingComments = { fileName: string; comments: readonly PageComment[] };
+export type PendingComments = {
+  fileName: string;
+  comments: readonly PageComment[];
+  /** how many more the file has that nobody can read */
+  unreadable: number;
+};
 
 const pending = new WeakMap<Disk, Map<Id, PendingComments>>();
 

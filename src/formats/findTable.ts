@@ -76,10 +76,12 @@ export const trimmedTable = (table: FoundTable): FoundTable | undefined =>
   phased(titled(scaled(trimmed(table))));
 
 /** The table of a page with the most cells. */
-export function largestTable(html: string): HtmlTable | undefined {
+export const largestTable = (html: string): HtmlTable | undefined => largestOf(readHtmlTables(html));
+
+function largestOf(tables: readonly HtmlTable[]): HtmlTable | undefined {
   const size = ({ rows }: HtmlTable) => rows.flat().filter((cell) => cell !== '').length;
   let [best, most] = [undefined as HtmlTable | undefined, 0];
-  for (const table of readHtmlTables(html)) {
+  for (const table of tables) {
     const own = size(table);
     if (own > most) [best, most] = [table, own];
   }
@@ -92,9 +94,13 @@ export const fromHtmlTable = ({ rows, filled, headRow, headColumn }: HtmlTable):
 
 /** The table that a text holds; undefined where it holds none. */
 export function findTable(text: string): FoundTable | undefined {
-  const html = /<table\b/i.test(text) ? largestTable(text) : undefined;
+  const pages = /<table\b/i.test(text) ? readHtmlTables(text) : [];
+  const html = largestOf(pages);
   const table = html && fromHtmlTable(html);
-  if (table) return table;
+  if (table) {
+    const others = pages.filter((page) => page !== html && fromHtmlTable(page) !== undefined).length;
+    return others === 0 ? table : { ...table, others };
+  }
   if (text.trimStart().startsWith('<')) return undefined;
   const [markdown, ...others] = text.includes('|') ? readMarkdownTables(text) : [];
   if (markdown) {

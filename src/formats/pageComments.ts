@@ -14,7 +14,12 @@ const MOST = { comments: 2000, text: 4000, name: 120, bytes: 4 * 1024 * 1024 } a
 
 type Commented = { id: Id; title: string };
 
-export type CommentsFile = { project: Commented; comments: readonly PageComment[] };
+export type CommentsFile = {
+  project: Commented;
+  comments: readonly PageComment[];
+  /** how many more it has that nobody can read */
+  unreadable: number;
+};
 
 /** The comments as a file. It names the project that they are on, so that they find home again. */
 export function writeComments(
@@ -67,16 +72,17 @@ export function readComments(
   if (value['version'] !== VERSION)
     return refuse('newer', { version: Number(value['version']), known: VERSION });
   const { project, comments } = value;
-  const list = Array.isArray(comments) ? comments : [];
+  if (!Array.isArray(comments)) return refuse('notRecognised');
+  const list: readonly unknown[] = comments;
   if (list.length > MOST.comments)
     return refuse('tooMany', { what: 'records', count: list.length, limit: MOST.comments });
   if (!isLoose(project) || !isId(project['id'])) return refuse('notRecognised');
   const title = textIn(project['title'], MOST.name) ?? '';
-  const known = new Map(
-    list.flatMap((one): [Id, PageComment][] => {
-      const comment = commentOf(one);
-      return comment ? [[comment.id, comment]] : [];
-    }),
-  );
-  return { ok: true, file: { project: { id: project['id'], title }, comments: [...known.values()] } };
+  const read = list.flatMap((one) => commentOf(one) ?? []);
+  const known = new Map(read.map((comment) => [comment.id, comment]));
+  const unreadable = list.length - read.length;
+  return {
+    ok: true,
+    file: { project: { id: project['id'], title }, comments: [...known.values()], unreadable },
+  };
 }

@@ -96,9 +96,12 @@ function buildTable(
   };
   lanes.forEach((lane, i) => addLane(build, lane, i, words));
   addLongFeelings(build, felt, words.customer);
-  addCurves(build, words.emotion);
+  // The lanes that no table has come where there is room: a table of as many lanes as a map holds is none too large.
+  const hasRoom = (): boolean => build.lanes.length < LIMITS.lanes;
+  if (hasRoom() || build.feelings.length > 0) addCurves(build, words.emotion);
   // Findings that are a row of their own would only stand in a second one.
-  if (build.apart) build.lanes.push({ id: newId(), mapId, kind: 'findings', name: words.findings });
+  if (build.apart && hasRoom())
+    build.lanes.push({ id: newId(), mapId, kind: 'findings', name: words.findings });
   const personaIds = build.personas.map(({ id }) => id);
   const [lead] = personaIds;
   const built = {

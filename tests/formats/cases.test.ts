@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compareMaps } from '@/analysis/compare';
+import { LIMITS } from '@/model/constants';
 import { cardsInCell, cardsOf, lanesOf, mapsOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { readText } from '@/formats/readFile';
@@ -202,6 +203,21 @@ describe('several journeys are several maps', () => {
     const result = importText(`# As is\n\n${table}\n# To be\n\n${table}`, 'a.md');
     expect(imported(result).project.title).toBe('a');
     expect(said(result)).toContain('1 more table was left out. Import it as a file of its own.');
+    const cells = (words: readonly string[]): string => `<tr><td>${words.join('<td>')}`;
+    const page = (actions: readonly string[]): string =>
+      `<table>${cells(['Lens', 'Find', 'Buy'])}${cells(actions)}</table>`;
+    const html = `${page(['Actions', 'Looks', 'Pays'])}<table><tr><td>menu</table>${page(['Actions', 'Asks', ''])}`;
+    expect(said(importText(html, 'a.html'))).toContain(
+      '1 more table was left out. Import it as a file of its own.',
+    );
+  });
+
+  test('a table of as many lanes as a map holds comes in, without the lanes that no table has', () => {
+    const rows = Array.from({ length: LIMITS.lanes }, (_, at) => `Lane ${at},card ${at},`).join('\n');
+    const { project } = imported(importText(`Stage,Find,Buy\n${rows}`, 'a.csv'));
+    expect(Object.values(project.lanes).map(({ name }) => name)).toEqual(
+      Array.from({ length: LIMITS.lanes }, (_, at) => `Lane ${at}`),
+    );
   });
 
   test('without a state they stand side by side, and other diagrams are counted', () => {

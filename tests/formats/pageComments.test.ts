@@ -37,7 +37,11 @@ describe('comments', () => {
     const { content, name } = writeComments(project, all);
     expect(name).toMatch(/\.waymark-comments\.json$/);
     expect(beginsLikeComments(content)).toBe(true);
-    expect(read(content)).toEqual({ project: { id: project.id, title: project.title }, comments: all });
+    expect(read(content)).toEqual({
+      project: { id: project.id, title: project.title },
+      comments: all,
+      unreadable: 0,
+    });
   });
 
   it('are put in their places in one step, and once only', () => {
@@ -80,6 +84,7 @@ describe('comments', () => {
     ['no JSON', '{"format": "waymark-comments", '],
     ['another file', '{"format":"waymark"}'],
     ['a later version', '{"format":"waymark-comments","version":2,"project":{"id":"p"},"comments":[]}'],
+    ['no list', '{"format":"waymark-comments","version":1,"project":{"id":"p"},"comments":{}}'],
     ['no project', '{"format":"waymark-comments","version":1,"comments":[]}'],
     [
       'too many',
@@ -107,7 +112,8 @@ describe('comments', () => {
       comment('c4', { text: '\ud800' }),
     ];
     const file = { format: 'waymark-comments', version: 1, project: { id: 'p', title: 5 }, comments: odd };
-    const { comments } = read(JSON.stringify(file));
+    const { comments, unreadable } = read(JSON.stringify(file));
+    expect(unreadable).toBe(odd.length - 3);
     expect(comments.map(({ id }) => id)).toEqual(['c3', 'c4']);
     expect(comments[0]).toEqual(comment('c3', { text: 'the later of two' }));
     const [first] = read(JSON.stringify({ ...file, comments: [odd[6]] })).comments;

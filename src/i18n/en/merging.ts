@@ -67,6 +67,8 @@ export const merging = {
     headline_one: '{{count}} comment finds its place',
     headline_other: '{{count}} comments find their places',
     nothing: 'No comment is new',
+    unreadable_one: '{{count}} comment of the file is damaged and cannot be read.',
+    unreadable_other: '{{count}} comments of the file are damaged and cannot be read.',
     where:
       'They are added to the description of a card and to the presenter’s notes of a stage, with name and day. What stands there stays. It is one step that can be undone.',
     fate: {

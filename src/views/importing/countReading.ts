@@ -1,6 +1,7 @@
 // countReading(): how much a table would bring, for the line under its preview.
 import type { Feeling } from '@/formats/cardColumns';
 import { scoreOf } from '@/formats/laneRoles';
+import { LIMITS } from '@/model/constants';
 import { inTitle } from '@/formats/tableLanes';
 import type { TableReading } from '@/formats/tableShape';
 
@@ -36,9 +37,11 @@ export function countReading({ stages, lanes, felt = [] }: TableReading) {
     }
   }
   counts.strategies = strategies.size;
-  // Every map that is read has a lane of curves, and one of findings where these stand beside cards.
-  counts.lanes += 1 + Number(hasStrategies) + Number(isApart);
+  counts.lanes += Number(hasStrategies);
   // Of each persona one for a stage: several of them become their mean.
   for (const all of felt) counts.feelings += new Set(all.filter(isScore).map(({ whose }) => whose)).size;
+  // A map that is read has a lane of curves, and one of findings where these stand beside cards, if there is room for them.
+  if (counts.lanes < LIMITS.lanes || counts.feelings > 0) counts.lanes += 1;
+  if (isApart && counts.lanes < LIMITS.lanes) counts.lanes += 1;
   return counts;
 }

@@ -12,6 +12,8 @@ import styles from './MergeScreen.module.css';
 
 export type CommentsScreenProps = {
   comments: readonly PageComment[];
+  /** How many more the file has that nobody can read. */
+  unreadable: number;
   fileName: string;
   onDone: () => void;
 };
@@ -19,7 +21,7 @@ export type CommentsScreenProps = {
 const FATES: readonly CommentFate[] = ['new', 'known', 'gone', 'full'];
 
 // keys: merging.comments.fate.*
-export function CommentsScreen({ comments, fileName, onDone }: CommentsScreenProps) {
+export function CommentsScreen({ comments, unreadable, fileName, onDone }: CommentsScreenProps) {
   const t = useT();
   const editor = useEditor();
   const toast = useToast();
@@ -58,6 +60,9 @@ export function CommentsScreen({ comments, fileName, onDone }: CommentsScreenPro
         <p className={styles.headline}>
           {count === 0 ? t('merging.comments.nothing') : t('merging.comments.headline', { count })}
         </p>
+        {unreadable > 0 && (
+          <p className={styles.note}>{t('merging.comments.unreadable', { count: unreadable })}</p>
+        )}
         <p className={styles.note}>{t('merging.comments.where')}</p>
       </header>
       {groups.map(
