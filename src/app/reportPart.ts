@@ -95,7 +95,8 @@ export function reportPart(taken: ReportTaken): ExportPart {
       const source = exportSource(project, map.id, { t, language: language(), measure, layout, palette });
       return {
         title: mapName(project, map),
-        picture: mapTaken({ source, layout, measure, palette }),
+        // A report is leafed through: a large map is in it with all of its parts.
+        picture: mapTaken({ source, layout, measure, palette, most: Infinity }),
         atAGlance: true,
       };
     });
