@@ -87,8 +87,10 @@ export function reportPart(taken: ReportTaken): ExportPart {
   });
   const named = partTitle(project, t('exporting.partReport'));
   const ofGroup = (wanted: ExportPart['group'], has: (id: string) => boolean = () => true): Chapter[] =>
-    parts.flatMap(({ id, group, label, taken: own }) =>
-      group === wanted && own?.picture && has(id) ? [{ title: label, picture: own.picture }] : [],
+    parts.flatMap(({ id, group, label, taken: own, isBlank }) =>
+      group === wanted && own?.picture && has(id) && isBlank?.() !== true
+        ? [{ title: label, picture: own.picture }]
+        : [],
     );
   const maps = (): Chapter[] =>
     mapsOf(project).map((map) => {

@@ -17,7 +17,7 @@ const MOST_SHOWN = 24;
 const legendHeight = (rows: number): number => (rows === 0 ? 0 : FOOT_GAP + rows * 22);
 
 /**
- * What of a map stands on each page, as projects; none where they would be too many.
+ * What of a map stands on each page, as projects; none where they would be too many, or nothing stands below the heads.
  * @param legendRows for how many rows of a legend each leaves room
  * @param most how many they may be
  */
@@ -32,8 +32,11 @@ export function mapPages(
     most = MOST_SHOWN,
   }: { title: string; slide: SlideSize; measure: MeasureText; legendRows: number; most?: number },
 ): readonly Project[] {
+  const grid = mapGrid(scene);
+  // Heads alone are no more to read in parts.
+  if (grid.lanes.every(({ cells }) => cells.every((cell) => cell === undefined))) return [];
   const wide = slide.width - 2 * MARGIN;
-  const parts = planSlides(mapGrid(scene), {
+  const parts = planSlides(grid, {
     width: wide - (SIZES.railWidth - SIZES.railPad),
     height:
       slide.height -

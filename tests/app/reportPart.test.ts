@@ -96,6 +96,27 @@ describe('the report of a project', () => {
     for (const { box } of pages) expect(box.width / box.height).toBeCloseTo(16 / 9, 1);
   });
 
+  it('of a small map has no page that says only that there is nothing, and no instruction to its author', () => {
+    const stages = Array.from({ length: 17 }, (_, at) => `Stage ${at + 1}`);
+    const { project: empty } = aProject({ title: 'Bare', stages, lanes: ['Shop', 'Website'] });
+    const titles = (of: Project) => laidOut(reportOf(of), 'own').pages.map(({ title }) => title);
+    // The cover and the map, in one piece: its parts would be heads alone.
+    expect(titles(empty)).toHaveLength(2);
+    const { project: small } = aProject({
+      title: 'Small',
+      stages: ['Buy'],
+      lanes: ['Shop', { kind: 'findings', name: 'Findings' }],
+      cards: { 'Buy/Shop': ['Asks'] },
+      findings: [{ title: 'Waits', kind: 'pain', on: ['Asks'] }],
+    });
+    const said = titles(small);
+    expect(said).toContain('Nothing has been weighed yet');
+    expect(said.join()).not.toMatch(/No goal/);
+    // Where there is a strategy, there is something to control.
+    const planned = { ...small, strategies: project.strategies };
+    expect(titles(planned).join()).toMatch(/No goal/);
+  });
+
   it('has all of a very large map in parts that can be read', () => {
     const stages = Array.from({ length: 19 }, (_, at) => `Stage ${at + 1}`);
     const lanes = Array.from({ length: 51 }, (_, at) => `Lane ${at + 1}`);
