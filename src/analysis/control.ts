@@ -127,6 +127,12 @@ export function control(project: Project, month: string, today: string): Control
   };
 }
 
+/** Whether a month has nothing to hold against anything: no goal, strategy or test, and findings that are merely open. */
+export const isBlank = ({ goals, fates, strategies, rounds, corrections }: Control): boolean =>
+  goals.length + rounds.length + corrections.length === 0 &&
+  Object.values(strategies).every((count) => count === 0) &&
+  fates.every(({ sums }) => sums.solved + sums.inWork === 0);
+
 const isEnded = (status: StrategyStatus): boolean => status === 'done' || status === 'dropped';
 
 function doneButOpen(project: Project, asOf: AsOf): number {

@@ -1,5 +1,5 @@
 // What of findings and plan can be taken: the ranked findings, the strategies in their three views, the control of a month.
-import { control } from '@/analysis/control';
+import { control, isBlank } from '@/analysis/control';
 import { backlogHeadline, roadmapHeadline } from '@/analysis/headlines';
 import { rankFindings } from '@/analysis/ranking';
 import { roadmapOf } from '@/analysis/roadmap';
@@ -181,6 +181,7 @@ function controlPart(taken: PlanTaken): ExportPart {
     group: 'plan',
     label,
     note: t('control.pageNote'),
+    isBlank: () => isBlank(told()),
     taken: {
       picture: {
         of: (options) => ({

@@ -87,15 +87,18 @@ export function reportPart(taken: ReportTaken): ExportPart {
   });
   const named = partTitle(project, t('exporting.partReport'));
   const ofGroup = (wanted: ExportPart['group'], has: (id: string) => boolean = () => true): Chapter[] =>
-    parts.flatMap(({ id, group, label, taken: own }) =>
-      group === wanted && own?.picture && has(id) ? [{ title: label, picture: own.picture }] : [],
+    parts.flatMap(({ id, group, label, taken: own, isBlank }) =>
+      group === wanted && own?.picture && has(id) && isBlank?.() !== true
+        ? [{ title: label, picture: own.picture }]
+        : [],
     );
   const maps = (): Chapter[] =>
     mapsOf(project).map((map) => {
       const source = exportSource(project, map.id, { t, language: language(), measure, layout, palette });
       return {
         title: mapName(project, map),
-        picture: mapTaken({ source, layout, measure, palette }),
+        // A report is leafed through: a large map is in it with all of its parts.
+        picture: mapTaken({ source, layout, measure, palette, most: Infinity }),
         atAGlance: true,
       };
     });

@@ -12,13 +12,14 @@ import { type Leaf, slideFor, type SlideSize } from './slide';
 /** The size of all of them: the smallest text of a map can just be read. */
 export const mapSlide = (leaf: Leaf | undefined): SlideSize => slideFor(TYPE.mark.size, leaf);
 
-/** Nobody shows more of one map. */
-const MOST = 24;
+/** Nobody shows more of one map; a document is leafed through, and has all of it. */
+const MOST_SHOWN = 24;
 const legendHeight = (rows: number): number => (rows === 0 ? 0 : FOOT_GAP + rows * 22);
 
 /**
- * What of a map stands on each page, as projects; none where they would be too many.
+ * What of a map stands on each page, as projects; none where they would be too many, or nothing stands below the heads.
  * @param legendRows for how many rows of a legend each leaves room
+ * @param most how many they may be
  */
 export function mapPages(
   project: Project,
@@ -28,10 +29,14 @@ export function mapPages(
     slide,
     measure,
     legendRows,
-  }: { title: string; slide: SlideSize; measure: MeasureText; legendRows: number },
+    most = MOST_SHOWN,
+  }: { title: string; slide: SlideSize; measure: MeasureText; legendRows: number; most?: number },
 ): readonly Project[] {
+  const grid = mapGrid(scene);
+  // Heads alone are no more to read in parts.
+  if (grid.lanes.every(({ cells }) => cells.every((cell) => cell === undefined))) return [];
   const wide = slide.width - 2 * MARGIN;
-  const parts = planSlides(mapGrid(scene), {
+  const parts = planSlides(grid, {
     width: wide - (SIZES.railWidth - SIZES.railPad),
     height:
       slide.height -
@@ -41,5 +46,5 @@ export function mapPages(
       scene.headerHeight -
       (scene.rows[0]?.y ?? 0),
   });
-  return parts.length > MOST ? [] : parts.map((part) => projectOnSlide(project, scene, part));
+  return parts.length > most ? [] : parts.map((part) => projectOnSlide(project, scene, part));
 }

@@ -5,8 +5,8 @@ import { el } from './dom';
 /** So many columns are read on A4, upright as well. */
 const ACROSS = 7;
 
-/** Rows in parts of nearly the same size, each small enough for a sheet. */
-function parts<Row>(rows: readonly Row[]): Row[][] {
+/** What becomes columns, in parts of nearly the same size, each small enough for a sheet. */
+export function sheetParts<Row>(rows: readonly Row[]): Row[][] {
   const count = Math.ceil(rows.length / ACROSS);
   const size = Math.ceil(rows.length / count);
   return Array.from({ length: count }, (_, at) => rows.slice(at * size, (at + 1) * size));
@@ -22,7 +22,7 @@ export function paperTables(
   return el(
     'div',
     { class: 'paper-only' },
-    parts(rows).map((part) =>
+    sheetParts(rows).map((part) =>
       el(
         'table',
         { class: 'list sideways' },

@@ -1,21 +1,44 @@
 // The map as a true table: stages across, lanes down, every card a button that opens its details.
 import { feelingsAt, personasOfMap } from '@/model/select';
 import { valueSentence, valueWords } from '@/layout/lanes/metric';
-import type { Cell, Item, Row, Scene } from '@/layout/scene';
+import type { Cell, Column, Item, Row, Scene } from '@/layout/scene';
 import { sceneWords } from '@/formats/sceneWords';
 import { el } from './dom';
 import { laneIcon } from './icons';
 import { selectedOf } from './mapItems';
+import { sheetParts } from './paperTable';
 import { pictureUrl } from './pictures';
 import type { Reader } from './reader';
 
 export function tableView(reader: Reader): HTMLElement {
-  const { project } = reader;
-  const { t } = reader.words();
   const scene = reader.openScene();
+  const parts = sheetParts(scene.columns);
+  const [whole, ...onPaper] =
+    parts.length > 1
+      ? [
+          tableOf(reader, scene, scene.columns, 'journey screen-only'),
+          ...parts.map((part) => tableOf(reader, scene, part)),
+        ]
+      : [tableOf(reader, scene, scene.columns)];
+  return el(
+    'div',
+    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': reader.words().t('readerPage.table') },
+    whole,
+    // A sheet is not scrolled: what is too wide for it stands on it in parts.
+    onPaper.length > 0 ? el('div', { class: 'paper-only' }, onPaper) : undefined,
+  );
+}
+
+function tableOf(
+  reader: Reader,
+  scene: Scene,
+  columns: readonly Column[],
+  className = 'journey',
+): HTMLElement {
+  const { t } = reader.words();
   const map = reader.map();
-  const personas = personasOfMap(project, map);
-  const stageHeads = scene.columns.map(({ stage, colour }) => {
+  const personas = personasOfMap(reader.project, map);
+  const stageHeads = columns.map(({ stage, colour }) => {
     const head = el(
       'th',
       { scope: 'col' },
@@ -45,35 +68,31 @@ export function tableView(reader: Reader): HTMLElement {
         el('span', { class: 'lane-cell' }, laneIcon(row.icon), el('span', {}, row.lane.name)),
         row.lane.note ? el('span', { class: 'small' }, row.lane.note) : undefined,
       ),
-      scene.columns.map((column) => cellOf(reader, scene, row, column.index, personas)),
+      columns.map((column) => cellOf(reader, scene, row, column.index, personas)),
     ),
   );
-  const table = el(
+  return el(
     'table',
-    { class: 'journey' },
+    { class: className },
     el('caption', { class: 'visually-hidden' }, map.title),
     el(
       'thead',
       {},
-      scene.phases.length > 0 ? phaseRow(reader, scene) : undefined,
+      scene.phases.length > 0 ? phaseRow(reader, scene, columns) : undefined,
       el('tr', {}, el('th', { scope: 'col', class: 'corner-cell' }, t('readerPage.laneHead')), stageHeads),
     ),
     el('tbody', {}, rows),
   );
-  return el(
-    'div',
-    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('readerPage.table') },
-    table,
-  );
 }
 
-function phaseRow(reader: Reader, { columns, phases }: Scene): HTMLElement {
+function phaseRow(reader: Reader, { phases }: Scene, columns: readonly Column[]): HTMLElement {
   const row = el('tr', { class: 'phases' }, el('td', {}));
   let at = 0;
   while (at < columns.length) {
     const id = columns[at]?.stage.id ?? '';
     const band = phases.find(({ stageIds }) => stageIds.includes(id));
-    const span = band ? band.stageIds.length : 1;
+    const isUnder = ({ stage }: Column): boolean => band?.stageIds.includes(stage.id) === true;
+    const span = band ? columns.filter(isUnder).length : 1;
     const head = band
       ? el(
           'th',

@@ -9,12 +9,15 @@ import type { Picture } from '@/formats/picture';
 import { pdfExport } from '@/formats/pdfExport';
 import { sceneWords } from '@/formats/sceneWords';
 import { writeSlides } from '@/formats/slidesExport';
+import { LEAST_POINTS, pointsOnSlide } from '@/formats/slide';
 import { t } from '@/i18n/translate';
 import { createTableMeasure } from '@/layout/fontMetrics';
 import { createLayout } from '@/layout/layoutMap';
+import { TYPE } from '@/layout/sizes';
 import { mapsOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import type { ExportPart } from '@/views/exporting/exportPart';
+import { aProject } from '@tests/support/aProject';
 import { opener, wordsOfPdf } from '@tests/support/openers';
 import { paperOptions, paperTools, sourceOf } from '@tests/support/paper';
 
@@ -91,6 +94,40 @@ describe('the report of a project', () => {
     expect(Math.abs(sheets.length - pages.length)).toBeLessThan(4);
     for (const { box } of sheets) expect(box.width / box.height).toBeCloseTo(7 / 5, 1);
     for (const { box } of pages) expect(box.width / box.height).toBeCloseTo(16 / 9, 1);
+  });
+
+  it('of a small map has no page that says only that there is nothing, and no instruction to its author', () => {
+    const stages = Array.from({ length: 17 }, (_, at) => `Stage ${at + 1}`);
+    const { project: empty } = aProject({ title: 'Bare', stages, lanes: ['Shop', 'Website'] });
+    const titles = (of: Project) => laidOut(reportOf(of), 'own').pages.map(({ title }) => title);
+    // The cover and the map, in one piece: its parts would be heads alone.
+    expect(titles(empty)).toHaveLength(2);
+    const { project: small } = aProject({
+      title: 'Small',
+      stages: ['Buy'],
+      lanes: ['Shop', { kind: 'findings', name: 'Findings' }],
+      cards: { 'Buy/Shop': ['Asks'] },
+      findings: [{ title: 'Waits', kind: 'pain', on: ['Asks'] }],
+    });
+    const said = titles(small);
+    expect(said).toContain('Nothing has been weighed yet');
+    expect(said.join()).not.toMatch(/No goal/);
+    // Where there is a strategy, there is something to control.
+    const planned = { ...small, strategies: project.strategies };
+    expect(titles(planned).join()).toMatch(/No goal/);
+  });
+
+  it('has all of a very large map in parts that can be read', () => {
+    const stages = Array.from({ length: 19 }, (_, at) => `Stage ${at + 1}`);
+    const lanes = Array.from({ length: 51 }, (_, at) => `Lane ${at + 1}`);
+    const cards = Object.fromEntries(
+      stages.flatMap((stage) => lanes.map((lane) => [`${stage}/${lane}`, ['Asks the shop for a size']])),
+    );
+    const { project: large } = aProject({ title: 'Large', stages, lanes, cards });
+    const { pages: sheets } = laidOut(reportOf(large, []), 'own');
+    expect(sheets.length).toBeGreaterThan(25);
+    for (const { box } of sheets)
+      expect(pointsOnSlide(box, TYPE.mark.size, 'sheet')).toBeGreaterThanOrEqual(LEAST_POINTS - 0.1);
   });
 
   it('waits for the comparison where there is one, and has no chapter of what is not there', () => {

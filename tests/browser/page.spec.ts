@@ -78,6 +78,20 @@ test('a page of the project is read by anybody, asks for nothing, and opens in W
     .getByRole('table')
     .evaluateAll((tables) => Math.max(...tables.map((table) => table.getBoundingClientRect().right)));
   expect(widest).toBeLessThanOrEqual(1047);
+  // Neither does a long name of one stage push the others off the sheet.
+  await page.emulateMedia({ media: null });
+  await view('Table').click();
+  await page.emulateMedia({ media: 'print' });
+  const columns = page.locator('th[scope="col"]:visible');
+  expect(await columns.count()).toBeGreaterThan(5);
+  await columns.nth(1).evaluate((head) => (head.textContent = 'Verification'.repeat(8)));
+  const wide = async (at: number) => (await columns.nth(at).boundingBox())?.width;
+  expect(await wide(1)).toBeCloseTo((await wide(2)) ?? 0, 0);
+  for (const head of await columns.all()) {
+    const box = await head.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(1047);
+    expect(await head.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  }
   await page.emulateMedia({ media: null });
   if (screen) await page.setViewportSize(screen);
   await view(/^Comments/).click();

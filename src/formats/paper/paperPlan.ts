@@ -3,7 +3,7 @@ import { TYPE } from '@/layout/sizes';
 import type { ExportOptions } from '../exportFormat';
 import type { Picture } from '../picture';
 import { LEAST_POINTS } from '../slide';
-import { fitOn, PAPER_SIZES, type PaperSize } from './paperSizes';
+import { fitOn, PAPER_SIZES, type PaperChoice, type PaperSize } from './paperSizes';
 import { drawnLetters } from './paperLetters';
 import { recorded, type Stroke } from './record';
 import { smallestText, type Tiling, tilingOf } from './tiles';
@@ -23,14 +23,27 @@ export function paperPicture(picture: Picture): PaperPicture {
     (pen) => picture.draw(pen),
     () => true,
   );
-  const smallest = smallestText(strokes);
   return {
     picture,
     strokes,
-    smallest: smallest === Infinity ? TYPE.mark.size : smallest,
+    smallest: smallestIn(strokes),
     drawn: drawnLetters(strokes),
   };
 }
+
+function smallestIn(strokes: readonly Stroke[]): number {
+  const smallest = smallestText(strokes);
+  return smallest === Infinity ? TYPE.mark.size : smallest;
+}
+
+/** The size of the smallest text of a picture, in units. */
+export const smallestOf = (picture: Picture): number =>
+  smallestIn(
+    recorded(
+      (pen) => picture.draw(pen),
+      () => false,
+    ),
+  );
 
 export type PaperPlan =
   | { kind: 'one'; width: number; height: number; points: number; remedies: readonly Remedy[] }
@@ -52,15 +65,51 @@ export function planPaper(
     const tiling = tilingOf(picture, strokes, paper, points);
     return tiling ? { kind: 'tiles', tiling, paper, points } : { kind: 'too-many' };
   }
+  return onOnePage(picture, smallest, paper);
+}
+
+type OnePage = PaperPlan & { kind: 'one' };
+
+function onOnePage(picture: Picture, smallest: number, paper: PaperChoice): OnePage {
   const { page, scale } = fitOn(picture.box, smallest, paper);
   const reached = scale * smallest;
   const remedies: Remedy[] = [];
-  if (reached < LEAST_POINTS - 0.05) {
+  if (isSmall(reached)) {
     const larger = largerPaper(picture, smallest, paper === 'fit' ? undefined : paper);
     if (larger) remedies.push({ paper: larger });
     if (paper !== 'fit') remedies.push({ pages: 'tiles' });
   }
   return { kind: 'one', ...page, points: reached, remedies };
+}
+
+const isSmall = (points: number): boolean => points < LEAST_POINTS - 0.05;
+
+/** A document of many pages on paper. */
+export type DocumentPlan = {
+  /** Of the smallest text of all its pages. */
+  points: number;
+  /** The pages on which text is too small to be read, counted from one. */
+  small: readonly number[];
+  remedies: readonly Remedy[];
+};
+
+/**
+ * Lays the pages of a document on paper, each on a sheet of its own.
+ * @param texts the size of the smallest text of each page, in units
+ */
+export function planDocument(
+  pages: readonly Picture[],
+  texts: readonly number[],
+  paper: PaperChoice = 'fit',
+): DocumentPlan {
+  const plans = pages.map((page, at) => onOnePage(page, texts[at] ?? TYPE.mark.size, paper));
+  const points = Math.min(...plans.map((plan) => plan.points));
+  return {
+    points,
+    small: plans.flatMap((plan, at) => (isSmall(plan.points) ? at + 1 : [])),
+    // What helps the worst of them helps all.
+    remedies: plans.find((plan) => plan.points === points)?.remedies ?? [],
+  };
 }
 
 const METRIC = ['a4', 'a3', 'a2', 'a1', 'a0'] as const;

@@ -23,6 +23,12 @@ export const paper = {
   toldTiles_other:
     '{{count}} sheets of {{paper}}, {{across}} across and {{down}} down, and the plan. The smallest text has {{size}} pt.',
   tooSmall: 'The smallest text would have {{size}} pt; it can be read from {{least}} pt on.',
+  measuring: 'The text of all pages is being measured.',
+  toldAll: 'The smallest text of all pages has {{size}} pt.',
+  tooSmallOn_one:
+    'The smallest text of all pages would have {{size}} pt; it can be read from {{least}} pt on, and is smaller on page {{pages}}.',
+  tooSmallOn_other:
+    'The smallest text of all pages would have {{size}} pt; it can be read from {{least}} pt on, and is smaller on pages {{pages}}.',
   tooMany: 'More than {{most}} sheets. Take larger paper or smaller text.',
   useLarger: 'Take {{paper}}',
   useTiles: 'Use tiles',

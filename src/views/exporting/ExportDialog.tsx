@@ -103,7 +103,8 @@ export function ExportDialog(props: ExportDialogProps) {
     ...chosen,
     ...made.pictureOptions,
   };
-  const onPaper = usePaper(format.options.paper && picture, options, made.palette, (slides?.length ?? 0) < 2);
+  const many = slides && slides.length > 1 ? slides : undefined;
+  const onPaper = usePaper(format.options.paper && picture, options, made.palette, many);
   const preview = onPaper?.preview ?? picture ?? deck.picture;
   const isMap = !part?.taken;
   const hasLegend = taken?.hasLegend ?? isMap;
@@ -117,7 +118,7 @@ export function ExportDialog(props: ExportDialogProps) {
   }, [isMap, hasLegend, copies, taken]);
 
   /** Several pages are several files where the format has no pages; on the clipboard there is room for one. */
-  const several = slides && slides.length > 1 && !copies ? slides : undefined;
+  const several = copies ? undefined : many;
   const inZip = format.writePages ? undefined : several;
 
   function start(): void {

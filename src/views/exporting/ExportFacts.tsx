@@ -49,7 +49,7 @@ export function ExportFacts(props: ExportFactsProps) {
           })}
         </p>
       )}
-      {onPaper && <PlanNote plan={onPaper.plan} canTile={onPaper.canTile} onOptions={onOptions} />}
+      {onPaper && <PlanNote {...onPaper} onOptions={onOptions} />}
       {taken && !onPaper && (
         <ReadingNote {...{ format, options, picture, slides, taken, unfilled }} onChange={onOptions} />
       )}

@@ -2,7 +2,7 @@
 // keys: paper.sizes.*
 import '@/i18n/en/paper';
 import type { ExportOptions } from '@/formats/exportFormat';
-import type { PaperPlan, Remedy } from '@/formats/paper/paperPlan';
+import type { DocumentPlan, PaperPlan, Remedy } from '@/formats/paper/paperPlan';
 import { MOST_SHEETS } from '@/formats/paper/tiles';
 import { LEAST_POINTS } from '@/formats/slide';
 import { formatNumber } from '@/i18n/format';
@@ -14,14 +14,38 @@ type Chosen = Pick<ExportOptions, 'paper' | 'pages' | 'points'>;
 
 const MM = 25.4 / 72;
 
-type PlanNoteProps = { plan: PaperPlan; canTile: boolean; onOptions: (changes: Chosen) => void };
+type PlanNoteProps = {
+  plan: PaperPlan;
+  /** Of many pages it is told of all of them, whichever is shown. */
+  document: DocumentPlan | 'coming' | undefined;
+  canTile: boolean;
+  onOptions: (changes: Chosen) => void;
+};
 
-export function PlanNote({ plan, canTile, onOptions }: PlanNoteProps) {
+// Rounded down: what is said to be 9 points is 9 points.
+const inPoints = (points: number): string => formatNumber(Math.floor(points * 10 + 0.01) / 10);
+
+/** Numbers in their order as people write them, neighbours as a range. */
+function ranges(numbers: readonly number[]): string {
+  const runs: { from: number; to: number }[] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last && last.to === number - 1) last.to = number;
+    else runs.push({ from: number, to: number });
+  }
+  return runs
+    .map(({ from, to }) =>
+      from === to ? formatNumber(from) : `${formatNumber(from)}\u2013${formatNumber(to)}`,
+    )
+    .join(', ');
+}
+
+export function PlanNote({ plan, document, canTile, onOptions }: PlanNoteProps) {
   const t = useT();
   if (plan.kind === 'too-many')
     return <p className={styles.small}>{t('paper.tooMany', { most: MOST_SHEETS })}</p>;
-  // Rounded down: what is said to be 9 points is 9 points.
-  const size = formatNumber(Math.floor(plan.points * 10 + 0.01) / 10);
+  if (document === 'coming') return <p className={styles.quiet}>{t('paper.measuring')}</p>;
+  const size = inPoints((document ?? plan).points);
   if (plan.kind === 'tiles') {
     const { tiles, columns, rows } = plan.tiling;
     return (
@@ -36,17 +60,29 @@ export function PlanNote({ plan, canTile, onOptions }: PlanNoteProps) {
       </p>
     );
   }
-  const remedies = plan.remedies.filter((remedy) => canTile || 'paper' in remedy);
+  const remedies = (document ?? plan).remedies.filter((remedy) => canTile || 'paper' in remedy);
   const inMm = (points: number): string => formatNumber(Math.round(points * MM));
-  if (plan.points >= LEAST_POINTS - 0.05)
+  if (document ? document.small.length === 0 : plan.points >= LEAST_POINTS - 0.05)
     return (
       <p className={styles.quiet}>
-        {t('paper.told', { width: inMm(plan.width), height: inMm(plan.height), size })}
+        {document
+          ? t('paper.toldAll', { size })
+          : t('paper.told', { width: inMm(plan.width), height: inMm(plan.height), size })}
       </p>
     );
+  const least = formatNumber(LEAST_POINTS);
   return (
     <div className={styles.note}>
-      <p className={styles.small}>{t('paper.tooSmall', { size, least: formatNumber(LEAST_POINTS) })}</p>
+      <p className={styles.small}>
+        {document
+          ? t('paper.tooSmallOn', {
+              size,
+              least,
+              count: document.small.length,
+              pages: ranges(document.small),
+            })
+          : t('paper.tooSmall', { size, least })}
+      </p>
       {remedies.length > 0 && (
         <div className={styles.helps}>
           {remedies.map((remedy) => (

@@ -26,6 +26,8 @@ export type ExportPart = {
   isProject?: boolean;
   /** It is laid out still: nothing of it can be taken yet. */
   isComing?: boolean;
+  /** Whether it says no more than that there is nothing: a report leaves it out then. */
+  isBlank?: () => boolean;
 };
 
 /** Its picture and its table, of which one may be missing. */

@@ -20,9 +20,11 @@ export type MapTaken = {
   palette: Palette;
   /** Which part of the map it is, in words. */
   said?: string | undefined;
+  /** More pages than these are none; left out, as many as anybody shows on slides. */
+  most?: number;
 };
 
-export function mapTaken({ source, layout, measure, palette, said }: MapTaken): TakenPicture {
+export function mapTaken({ source, layout, measure, palette, said, most }: MapTaken): TakenPicture {
   const { project, mapId, t, language } = source;
   return {
     of: source.picture,
@@ -36,7 +38,13 @@ export function mapTaken({ source, layout, measure, palette, said }: MapTaken): 
         const speech = { t, language, palette, measure, slide };
         const whole = source.scene(options.evidence);
         const withLegend = (legendRows: number): Picture[] => {
-          const parts = mapPages(project, whole, { title, slide, measure, legendRows });
+          const parts = mapPages(project, whole, {
+            title,
+            slide,
+            measure,
+            legendRows,
+            ...(most !== undefined && { most }),
+          });
           return parts.map((part, at) => {
             const place = t('exporting.partAt', { at: at + 1, count: parts.length });
             const words = [place, said].filter(Boolean).join(' \u00b7 ');

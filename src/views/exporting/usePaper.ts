@@ -1,12 +1,20 @@
 // usePaper(): the picture of the dialog on paper, and as the preview shows it: on its sheet, or with the borders of its sheets.
 import { useMemo } from 'react';
 import { withBreakLines } from '@/formats/paper/breakLines';
-import { type PaperPicture, paperPicture, type PaperPlan, planPaper } from '@/formats/paper/paperPlan';
+import {
+  type DocumentPlan,
+  type PaperPicture,
+  paperPicture,
+  type PaperPlan,
+  planDocument,
+  planPaper,
+} from '@/formats/paper/paperPlan';
 import { sheetPicture } from '@/formats/paper/sheetPicture';
 import type { ExportOptions } from '@/formats/exportFormat';
 import type { Picture } from '@/formats/picture';
 import type { MessageKey } from '@/i18n/messages';
 import type { Palette } from '@/layout/palette';
+import { usePageTexts } from './usePageTexts';
 
 /** What to say of a file that could not be made on paper; undefined where it was for no reason of paper. */
 export function paperFailure(error: unknown): MessageKey | undefined {
@@ -20,21 +28,32 @@ export type OnPaper = {
   canTile: boolean;
   paper: PaperPicture;
   plan: PaperPlan;
+  /** All pages where there are many: nothing is known of them until each is measured. */
+  document: DocumentPlan | 'coming' | undefined;
   preview: Picture;
 };
 
-/** @param picture undefined where what is taken becomes nothing on paper */
+/**
+ * @param picture the one that is shown; undefined where what is taken becomes nothing on paper
+ * @param many all of them where there is more than one
+ */
 export function usePaper(
   picture: Picture | undefined,
   { paper: size, pages: wished, points }: ExportOptions,
   palette: Palette,
-  canTile: boolean,
+  many: readonly Picture[] | undefined,
 ): OnPaper | undefined {
+  const canTile = many === undefined;
   const pages = canTile ? wished : 'one';
   const paper = useMemo(() => picture && paperPicture(picture), [picture]);
   const plan = useMemo(
     () => paper && planPaper(paper, { paper: size, pages, points }),
     [paper, size, pages, points],
+  );
+  const texts = usePageTexts(picture && many);
+  const document = useMemo(
+    () => many && (texts ? planDocument(many, texts, size) : 'coming'),
+    [many, texts, size],
   );
   return useMemo(() => {
     if (!paper || !plan) return undefined;
@@ -43,10 +62,11 @@ export function usePaper(
       canTile,
       paper,
       plan,
+      document,
       preview:
         plan.kind === 'tiles'
           ? withBreakLines(own, plan.tiling, palette)
           : sheetPicture(own, paper.smallest, plan.kind === 'one' ? size : 'fit'),
     };
-  }, [canTile, paper, plan, palette, size]);
+  }, [canTile, document, paper, plan, palette, size]);
 }

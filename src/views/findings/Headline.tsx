@@ -34,6 +34,8 @@ export function Headline({ mapId, ranked }: HeadlineProps) {
       t(mapId === undefined ? 'findings.lineAll' : 'findings.line', { kinds: formatList(kinds) }),
     assumed > 0 && t('findings.lineState', { state: t('findings.countAssumed', { count: assumed }) }),
     settled > 0 && t('findings.countSettled', { count: settled }),
+    // Said here, to whoever can do it: the sentence goes into files, to readers who cannot.
+    problems.length > 0 && problems.every(({ weight }) => (weight ?? 0) === 0) && t('findings.lineUnweighed'),
   ];
   return (
     <ReportHead

@@ -95,7 +95,7 @@ export function PrintStrategies({ lane, stage }: PrintCellProps) {
   );
 }
 
-export function PrintFeelings({ lane, stage }: PrintCellProps) {
+export function PrintFeelings({ lane, stage, first }: PrintCellProps) {
   const t = useT();
   const { mapId } = lane;
   const personas = useProjectShallow((project) => {
@@ -105,6 +105,11 @@ export function PrintFeelings({ lane, stage }: PrintCellProps) {
   const felt = useProjectShallow((project) =>
     touchpointsOf(project, mapId, stage.id).filter(({ id }) => feelingsAt(project, id).length > 0),
   );
+  // As on screen: without a persona there is nobody to feel anything.
+  if (personas.length === 0)
+    return (
+      <td className={styles.cell}>{first && <p className={styles.note}>{t('inspector.noPersonas')}</p>}</td>
+    );
   const places = [
     { id: stage.id, name: t('table.wholeStage'), place: { stageId: stage.id } },
     ...felt.map(({ id, text }) => ({ id, name: text, place: { cardId: id } })),

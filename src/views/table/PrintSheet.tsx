@@ -140,7 +140,7 @@ function PrintRow({ lane, stages }: { lane: Lane; stages: readonly Stage[] }) {
       {lane.collapsed ? (
         <FoldedCells lane={lane} stages={stages} className={styles.folded} />
       ) : (
-        stages.map((stage) => <PrintCell key={stage.id} lane={lane} stage={stage} />)
+        stages.map((stage, at) => <PrintCell key={stage.id} lane={lane} stage={stage} first={at === 0} />)
       )}
     </tr>
   );

@@ -14,4 +14,9 @@ export type CellsProps = {
   /** The stage in whose cell Tab enters the table, if it does so in this row. */
   entryAt: Id | undefined;
 };
-export type PrintCellProps = { lane: Lane; stage: Stage };
+export type PrintCellProps = {
+  lane: Lane;
+  stage: Stage;
+  /** It is the first of its row on the page. */
+  first: boolean;
+};

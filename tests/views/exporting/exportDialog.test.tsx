@@ -265,6 +265,19 @@ describe('what could not be read on one slide', () => {
       expect(text).toContain(name);
   });
 
+  it('tells the smallest text of all pages on paper, and on which it cannot be read', async () => {
+    const pages = [1168, 4000, 4000, 1168, 9600].map((width) => sheet(width, `${width}`));
+    const { user } = open({ parts: parts(pages) });
+    await user.click(radio(/^PDF/));
+    expect(await screen.findByText('The smallest text of all pages has 9 pt.')).toBeInTheDocument();
+    await user.click(await screen.findByRole('combobox', { name: /^Paper/ }));
+    await user.click(await screen.findByRole('option', { name: 'A4' }));
+    // The page that is shown could be read.
+    expect(
+      await screen.findByText(/all pages would have 1(\.\d)? pt; .* pages 2–3, 5\.$/),
+    ).toBeInTheDocument();
+  });
+
   it('stays one picture as it is', async () => {
     const { user } = open({ parts: parts(two) });
     await user.click(radio(/^As it is/));

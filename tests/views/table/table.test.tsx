@@ -146,6 +146,28 @@ describe('a service blueprint', () => {
   });
 });
 
+describe('the lane of feelings', () => {
+  test('says on paper as on the screen that there is nobody to feel, and leaves its cells empty', () => {
+    const { project, mapId } = aProject({
+      stages: ['Compare', 'Buy'],
+      lanes: [{ kind: 'emotion', name: 'Feelings' }],
+    });
+    renderUi(
+      <EditorProvider editor={openEditor(project)}>
+        <TableScreen mapId={mapId} />
+        <PrintSheet mapId={mapId} />
+      </EditorProvider>,
+    );
+    const rows = screen.getAllByRole('row', { name: /^Feelings/, hidden: true });
+    expect(rows).toHaveLength(2);
+    for (const row of rows) {
+      const [first, second] = within(row).getAllByRole('cell', { hidden: true });
+      expect(first).toHaveTextContent(/^This map has no personas yet/);
+      expect(second).toBeEmptyDOMElement();
+    }
+  });
+});
+
 describe('writing', () => {
   test('a text is written in place, ended by Enter and undone in one step; Escape chooses it again', async () => {
     const { user, editor, text, card } = opened();
