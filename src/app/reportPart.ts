@@ -48,12 +48,13 @@ type Chapter = {
 const GLANCE_POINTS = 3;
 
 /** A page by itself, or several where its text would be too small on one. */
-function pagesOf({ picture, atAGlance }: Chapter, options: PictureOptions): readonly Picture[] {
+function* pagesOf({ picture, atAGlance }: Chapter, options: PictureOptions): PictureSteps {
   const { of, slides, smallest } = picture;
   const single = of?.(options);
   if (!single) return [];
   const points = pointsOnSlide(single.box, smallest, leafOf(options.proportions));
-  const several = points < LEAST_POINTS ? slides?.of?.(options) : undefined;
+  let several: readonly Picture[] | undefined;
+  if (points < LEAST_POINTS) several = slides?.steps ? yield* slides.steps(options) : slides?.of?.(options);
   if (!several || several.length === 0) return [single];
   return atAGlance && several.length > 1 && points >= GLANCE_POINTS ? [single, ...several] : several;
 }
@@ -138,7 +139,7 @@ export function reportPart(taken: ReportTaken): ExportPart {
     fileTitle: named,
   });
   const isComing = parts.some(({ group, isComing: waits }) => group === 'comparison' && waits);
-  /** A step for each chapter. */
+  /** A step for each chapter, and for each page of a map. */
   function* steps(wished: PictureOptions): PictureSteps {
     // Pages of one file are of one size.
     const options = onLeaf(wished);
@@ -147,7 +148,7 @@ export function reportPart(taken: ReportTaken): ExportPart {
     for (const chapter of chapters()) {
       // The cover is the first page.
       list.push({ title: chapter.title, page: pages.length + 2 });
-      for (const picture of pagesOf(chapter, options))
+      for (const picture of yield* pagesOf(chapter, options))
         pages.push(numbered(picture, pages.length + 2, palette.muted));
       yield;
     }

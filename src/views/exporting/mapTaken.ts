@@ -11,7 +11,8 @@ import type { MeasureText, Scene } from '@/layout/scene';
 import { TYPE } from '@/layout/sizes';
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
-import type { TakenPicture } from './exportPart';
+import type { PictureOptions } from '@/formats/picture';
+import type { PictureSteps, TakenPicture } from './exportPart';
 
 export type MapTaken = {
   source: ExportSource;
@@ -26,38 +27,49 @@ export type MapTaken = {
 
 export function mapTaken({ source, layout, measure, palette, said, most }: MapTaken): TakenPicture {
   const { project, mapId, t, language } = source;
+  /** A step for each page. */
+  function* pagesOf(options: PictureOptions): PictureSteps {
+    const title = pictureTitle(project, project.maps[mapId]);
+    const slide = mapSlide(leafOf(options.proportions));
+    const speech = { t, language, palette, measure, slide };
+    const whole = source.scene(options.evidence);
+    function* withLegend(legendRows: number): PictureSteps {
+      const pages: Picture[] = [];
+      const room = { title, slide, measure, legendRows };
+      const parts = mapPages(project, whole, { ...room, ...(most !== undefined && { most }) });
+      for (const [at, part] of parts.entries()) {
+        yield;
+        const place = t('exporting.partAt', { at: at + 1, count: parts.length });
+        const words = [place, said].filter(Boolean).join(' \u00b7 ');
+        const scene = exportSource(part, mapId, { ...speech, layout }).scene(options.evidence);
+        pages.push(mapPicture(part, scene, { ...speech, part: words }, options));
+      }
+      return pages;
+    }
+    if (!options.legend) return yield* withLegend(0);
+    // How long the legend of a slide is shows when the slide is laid out: most have one row, none more than two.
+    const short = yield* withLegend(1);
+    const fits = ({ box }: Picture): boolean => box.width <= slide.width && box.height <= slide.height;
+    return short.every(fits) ? short : yield* withLegend(2);
+  }
   return {
     of: source.picture,
     smallest: TYPE.mark.size,
     hasLegend: true,
     slides: {
       said: t('exporting.stageByStage'),
-      of(options) {
-        const title = pictureTitle(project, project.maps[mapId]);
-        const slide = mapSlide(leafOf(options.proportions));
-        const speech = { t, language, palette, measure, slide };
-        const whole = source.scene(options.evidence);
-        const withLegend = (legendRows: number): Picture[] => {
-          const parts = mapPages(project, whole, {
-            title,
-            slide,
-            measure,
-            legendRows,
-            ...(most !== undefined && { most }),
-          });
-          return parts.map((part, at) => {
-            const place = t('exporting.partAt', { at: at + 1, count: parts.length });
-            const words = [place, said].filter(Boolean).join(' \u00b7 ');
-            const scene = exportSource(part, mapId, { ...speech, layout }).scene(options.evidence);
-            return mapPicture(part, scene, { ...speech, part: words }, options);
-          });
-        };
-        if (!options.legend) return withLegend(0);
-        // How long the legend of a slide is shows when the slide is laid out: most have one row, none more than two.
-        const short = withLegend(1);
-        const fits = ({ box }: Picture): boolean => box.width <= slide.width && box.height <= slide.height;
-        return short.every(fits) ? short : withLegend(2);
-      },
+      ...(most === undefined
+        ? { of: (options) => allOf(pagesOf(options)) }
+        : // So many take their time.
+          { steps: pagesOf }),
     },
   };
+}
+
+/** All pages at once. */
+function allOf(steps: PictureSteps): readonly Picture[] {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
