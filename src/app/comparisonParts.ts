@@ -4,7 +4,7 @@ import { type GapTable, gapTable } from '@/analysis/gapTable';
 import { compareHeadline } from '@/analysis/headlines';
 import { deckWords } from '@/formats/deck/deckWords';
 import { compareWords } from '@/formats/deck/headlineWords';
-import { partTitle } from '@/formats/mapTitle';
+import { partTitle, projectTitle } from '@/formats/mapTitle';
 import { type PictureHead, pictureOfOverlay } from '@/formats/pictureOfOverlay';
 import type { Picture, PictureOptions } from '@/formats/picture';
 import { pictureOfCard } from '@/formats/pictureOfCard';
@@ -76,7 +76,9 @@ export function comparisonParts({
   const fromTo = t('compare.fromTo', { before: names.labels.from, after: names.labels.to });
   const head: PictureHead = {
     title: headline(story, rows.length, rest),
-    subtitle: [comparison.to.project.title, fromTo, formatDate(todayIso())].filter(Boolean).join(' \u00b7 '),
+    subtitle: [projectTitle(comparison.to.project), fromTo, formatDate(todayIso())]
+      .filter(Boolean)
+      .join(' \u00b7 '),
     palette: paletteOf(comparison.to.project, 'light'),
     measure,
     t,

@@ -1,5 +1,5 @@
 // What of the personas can be taken: the page of each.
-import { partTitle } from '@/formats/mapTitle';
+import { partTitle, projectTitle } from '@/formats/mapTitle';
 import { pageSlides, pictureOfPage, slideOfPage } from '@/formats/pictureOfPage';
 import '@/i18n/en/personas';
 import { formatDate, todayIso } from '@/i18n/format';
@@ -21,7 +21,7 @@ export function personaParts(project: Project, measure: MeasureText, t: typeof t
     const name = persona.name || t('personas.unnamed');
     const head = {
       title: name,
-      subtitle: [personaLine(persona, t), project.title, formatDate(todayIso())]
+      subtitle: [personaLine(persona, t), projectTitle(project), formatDate(todayIso())]
         .filter(Boolean)
         .join(' \u00b7 '),
       palette: paletteOf(project, 'light'),

@@ -7,7 +7,7 @@ import { planWeights } from '@/analysis/planWeights';
 import { strategyPlan } from '@/analysis/strategyPlan';
 import { deckWords } from '@/formats/deck/deckWords';
 import { backlogWords, roadmapWords as roadmapSentence } from '@/formats/deck/headlineWords';
-import { mapTitle, partTitle } from '@/formats/mapTitle';
+import { mapTitle, partNamed, partTitle, projectTitle } from '@/formats/mapTitle';
 import type { Picture, PictureOptions } from '@/formats/picture';
 import { pictureOfMatrix } from '@/formats/pictureOfMatrix';
 import type { PictureHead } from '@/formats/pictureOfOverlay';
@@ -66,7 +66,7 @@ export function planParts(taken: PlanTaken): ExportPart[] {
 
 const headOf = ({ project, today, measure, t }: PlanTaken, title: string, ...of: string[]): PictureHead => ({
   title,
-  subtitle: [project.title, ...of, formatDate(today)].filter(Boolean).join(' \u00b7 '),
+  subtitle: [projectTitle(project), ...of, formatDate(today)].filter(Boolean).join(' \u00b7 '),
   palette: paletteOf(project, 'light'),
   measure,
   t,
@@ -89,10 +89,15 @@ function findingsPart(taken: PlanTaken): ExportPart {
   const map = project.maps[mapId];
   const ofMap = map ? mapName(project, map) : '';
   const label = t('exporting.partFindings');
-  const named = [map && mapTitle(project, map), label].filter(Boolean).join(' - ');
+  const named = partNamed(map ? mapTitle(project, map) : '', label);
   const ranked = once(() => rankFindings(project, mapId).filter(isHere));
   const head = once(() =>
-    headOf(taken, findingSentence(project, mapId, ranked(), t), ofMap === project.title ? '' : ofMap, label),
+    headOf(
+      taken,
+      findingSentence(project, mapId, ranked(), t),
+      ofMap === projectTitle(project) ? '' : ofMap,
+      label,
+    ),
   );
   return {
     id: 'findings',

@@ -1,6 +1,6 @@
 // The report of a project: cover, personas, maps, comparison, findings, plan and sources, page after page.
 import { exportSource } from '@/formats/exportSource';
-import { partTitle } from '@/formats/mapTitle';
+import { partTitle, projectTitle } from '@/formats/mapTitle';
 import type { Picture, PictureOptions } from '@/formats/picture';
 import type { PictureHead } from '@/formats/pictureOfOverlay';
 import { pictureOfPage } from '@/formats/pictureOfPage';
@@ -78,7 +78,7 @@ const numbered = (picture: Picture, number: number, fill: string): Picture => ({
 export function reportPart(taken: ReportTaken): ExportPart {
   const { project, parts, today, measure, layout, t } = taken;
   const palette = paletteOf(project, 'light');
-  const title = project.title || t('deck.untitled');
+  const title = projectTitle(project) || t('deck.untitled');
   const head = (...words: (string | undefined)[]): PictureHead => ({
     title,
     subtitle: [...words, formatDate(today)].filter(Boolean).join(' \u00b7 '),
@@ -105,7 +105,7 @@ export function reportPart(taken: ReportTaken): ExportPart {
     });
   const sources = (): Chapter[] => {
     const label = t('deck.slide.sources');
-    const headed = () => ({ ...head(project.title), title: label });
+    const headed = () => ({ ...head(projectTitle(project)), title: label });
     return evidenceOf(project).length === 0
       ? []
       : [{ title: label, picture: tablePicture(t, named, headed, () => sourcePicture(project, t)) }];

@@ -15,6 +15,7 @@ import { htmlExport } from './htmlExport';
 import { jsonExport } from './jsonExport';
 import { markdownExport } from './markdownExport';
 import { mermaidExport } from './mermaidExport';
+import { partNamed } from './mapTitle';
 import { pdfExport } from './pdfExport';
 import { pptxExport } from './pptxExport';
 import { jpegExport, pngExport, svgExport } from './pictureExports';
@@ -60,6 +61,6 @@ export async function writeExport(
   const background = backgroundFor(format, options.background);
   const { title, ...file } = await format.write(source, { ...options, background }, tools);
   // A part is not called as the whole is: the two would lie in one folder.
-  const named = format.takes === 'project' ? title : [title, source.part].filter(Boolean).join(' - ');
+  const named = format.takes === 'project' ? title : partNamed(title, source.part ?? '');
   return { ...file, name: fileName(named, format.extension), mime: format.mime };
 }

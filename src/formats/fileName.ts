@@ -1,5 +1,8 @@
 // File names: what a title becomes on a disk, the same on every system.
 
+/** What a file is called of whose title nothing is there or can stay. */
+export const NAMELESS = 'waymark';
+
 const MAX_LENGTH = 100;
 /** Linux allows 255 bytes; the rest is for the ending and for the numbers that browsers add. */
 const MAX_BYTES = 235;
@@ -20,7 +23,7 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
  * The name of a file for a title, at most 100 characters with its extension, which is always the one given.
  * @param fallback the name when nothing of the title can stay
  */
-export function fileName(title: string, extension: string, fallback = 'waymark'): string {
+export function fileName(title: string, extension: string, fallback = NAMELESS): string {
   const shown = title.normalize('NFC').replace(bidi, '').replace(invisible, '');
   const clean = tidy(shown.replace(forbidden, ' ').replace(longDash, ' - '));
   const most = MAX_LENGTH - extension.length - 1;

@@ -2,6 +2,7 @@
 import { madeUpTitles } from '@/i18n/madeUpTitles';
 import { mapsOf } from '@/model/select';
 import type { JourneyMap, Project } from '@/model/types';
+import { NAMELESS } from './fileName';
 
 /** The title as it was chosen; empty where the program gave it or there is none. */
 const chosen = (title: string): string => {
@@ -23,6 +24,10 @@ export function mapTitle(project: Project, map: JourneyMap): string {
 export const pictureTitle = (project: Project, map: JourneyMap | undefined): string =>
   [...new Set([chosen(project.title), map ? mapTitle(project, map) : ''])].filter(Boolean).join(' \u2013 ');
 
-/** What the file of a part of a project is called: a title that nobody has chosen is left out of it. */
+/** What the file of a part of a project is called: as that of the whole, and by its own words. */
 export const partTitle = (project: Project, ...words: readonly string[]): string =>
-  [projectTitle(project), ...words].filter(Boolean).join(' - ');
+  partNamed(projectTitle(project), ...words);
+
+/** What the file of a part of something is called: by the title of the whole, or as a file without one, and its own words. */
+export const partNamed = (title: string, ...words: readonly string[]): string =>
+  [title || NAMELESS, ...words].filter(Boolean).join(' - ');

@@ -1,11 +1,12 @@
 // The titles that the program gives by itself, in both languages: a project keeps them whichever language is spoken later.
+import { untitledMap } from './untitled';
 
 const given = [
   'Untitled journey',
-  'Untitled map',
+  untitledMap.en,
   'New map',
   'Новая карта пути',
-  'Карта без названия',
+  untitledMap.ru,
   'Новая карта',
 ];
 

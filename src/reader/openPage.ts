@@ -1,4 +1,5 @@
 // The page: its head with search, language and light, its views, and the panel of details beside them.
+import { projectTitle } from '@/formats/mapTitle';
 import { stateWords } from '@/formats/sceneWords';
 import { mapsOf, personasOf } from '@/model/select';
 import { type Comments, createComments } from './comments';
@@ -98,7 +99,7 @@ export function openPage(data: PageData): void {
   const dress = ({ language, theme }: State): void => {
     document.documentElement.lang = language;
     document.documentElement.dataset['theme'] = theme;
-    document.title = project.title || reader.words().t('readerPage.untitled');
+    document.title = projectTitle(project) || reader.words().t('readerPage.untitled');
   };
 
   store.listen((now, before) => {
@@ -224,7 +225,7 @@ function headOf(
       el(
         'div',
         { class: 'titles' },
-        el('h1', {}, project.title || t('readerPage.untitled')),
+        el('h1', {}, projectTitle(project) || t('readerPage.untitled')),
         el('p', { class: 'small' }, about),
       ),
       el(

@@ -117,6 +117,17 @@ describe('the report of a project', () => {
     expect(titles(planned).join()).toMatch(/No goal/);
   });
 
+  it('calls a project that nobody has named by the word for that, never by the title the program gave it', () => {
+    const { project: made } = aProject({
+      title: 'Untitled journey',
+      map: { title: '' },
+      stages: ['Buy'],
+      lanes: ['Shop'],
+    });
+    const [cover] = laidOut(reportOf(made), 'own').pages;
+    expect(cover).toMatchObject({ title: 'Untitled map', fileTitle: 'waymark - Report' });
+  });
+
   it('has all of a very large map in parts that can be read', () => {
     const stages = Array.from({ length: 19 }, (_, at) => `Stage ${at + 1}`);
     const lanes = Array.from({ length: 51 }, (_, at) => `Lane ${at + 1}`);

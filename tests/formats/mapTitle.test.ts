@@ -9,7 +9,9 @@ import { jsonExport } from '@/formats/jsonExport';
 import { mapTitle, partTitle, pictureTitle, projectTitle } from '@/formats/mapTitle';
 import { svgExport } from '@/formats/pictureExports';
 import { toSvg } from '@/formats/svg';
+import '@/i18n/en/deck';
 import '@/i18n/en/library';
+import '@/i18n/en/readerPage';
 import { language, languages, setLanguage, t } from '@/i18n/translate';
 import { madeUpTitles } from '@/i18n/madeUpTitles';
 import { createTableMeasure } from '@/layout/fontMetrics';
@@ -67,6 +69,9 @@ describe('the first map of a project', () => {
 describe('a title that nobody has chosen', () => {
   it.each(languages)('is known whichever language gave it: %s', async (language) => {
     await setLanguage(language);
+    // Whatever is written of it says the same word.
+    for (const word of [t('deck.untitled'), t('readerPage.untitled')])
+      expect(word).toBe(t('app.untitledMap'));
     for (const title of [t('library.untitled'), t('app.untitledMap'), t('app.newMapTitle')]) {
       expect(madeUpTitles.has(title)).toBe(true);
       expect(madeUpTitles.has(t('app.targetTitle', { title }))).toBe(true);
@@ -92,7 +97,10 @@ describe('a title that nobody has chosen', () => {
     expect(file.name).toBe('waymark.json');
     const drawing = await writeExport(svgExport, sourceOf(project), options, {});
     expect(drawing.name).toBe('waymark.svg');
-    expect(partTitle(project, 'Roadmap')).toBe('Roadmap');
+    // A part is called as the whole is, and by its own word.
+    expect(partTitle(project, 'Roadmap')).toBe('waymark - Roadmap');
+    const part = { ...sourceOf(project), part: 'Stage: Need' };
+    expect((await writeExport(svgExport, part, options, {})).name).toBe('waymark - Stage Need.svg');
   });
 
   it('is told apart in the file of a part', async () => {

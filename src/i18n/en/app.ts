@@ -1,8 +1,10 @@
 // The frame around every project: header, tabs, save state, maps of the project.
+import { untitledMap } from '../untitled';
+
 export const app = {
   projectTitle: 'Project title',
   notice: 'Notice',
-  untitledMap: 'Untitled map',
+  untitledMap: untitledMap.en,
   toLibrary: 'All journeys',
   sections: 'Sections of the project',
   tabMap: 'Map',

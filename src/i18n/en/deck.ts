@@ -1,8 +1,9 @@
 // Words of the slides: their names, their headlines, what stands on them and in the notes of the speaker.
+import { untitledMap } from '../untitled';
 import { addEnglish } from '../words';
 
 export const deck = {
-  untitled: 'Customer journey map',
+  untitled: untitledMap.en,
   slide: {
     title: 'Title',
     persona: 'Persona',

@@ -1,8 +1,9 @@
 // Words of the page that anyone can open: its views, the details, search and comments.
+import { untitledMap } from '../untitled';
 import { addEnglish } from '../words';
 
 export const readerPage = {
-  untitled: 'Customer journey map',
+  untitled: untitledMap.en,
   withoutScript: 'This page needs scripts to be shown. Nothing in it is fetched from anywhere.',
   written: 'as of {{day}}',
   viewsLabel: 'Views',

@@ -1,8 +1,10 @@
 // Рамка каждого проекта: шапка, вкладки, состояние сохранения, карты проекта.
+import { untitledMap } from '../untitled';
+
 export const app = {
   projectTitle: 'Название проекта',
   notice: 'Сообщение',
-  untitledMap: 'Карта без названия',
+  untitledMap: untitledMap.ru,
   toLibrary: 'Все карты',
   sections: 'Разделы проекта',
   tabMap: 'Карта',

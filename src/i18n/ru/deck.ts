@@ -1,6 +1,8 @@
 // Слова слайдов: как они зовутся, что говорят заголовки, что на них стоит и что сказано в заметках докладчика.
+import { untitledMap } from '../untitled';
+
 export const deck = {
-  untitled: 'Карта пути клиента',
+  untitled: untitledMap.ru,
   slide: {
     title: 'Титул',
     persona: 'Персона',

@@ -1,6 +1,8 @@
 // Слова страницы, которую может открыть каждый: виды, сведения, поиск и комментарии.
+import { untitledMap } from '../untitled';
+
 export const readerPage = {
-  untitled: 'Карта пути клиента',
+  untitled: untitledMap.ru,
   withoutScript: 'Чтобы показать страницу, нужны скрипты. Она ничего ниоткуда не загружает.',
   written: 'на {{day}}',
   viewsLabel: 'Виды',
