@@ -4,7 +4,7 @@ import { partTitle, projectTitle } from '@/formats/mapTitle';
 import type { Picture, PictureOptions } from '@/formats/picture';
 import type { PictureHead } from '@/formats/pictureOfOverlay';
 import { pictureOfPage } from '@/formats/pictureOfPage';
-import { LEAST_POINTS, leafOf, pointsOnSlide } from '@/formats/slide';
+import { type Leaf, LEAST_POINTS, leafOf, pointsOnSlide } from '@/formats/slide';
 import '@/i18n/en/deck';
 import '@/i18n/en/exporting';
 import { formatDate } from '@/i18n/format';
@@ -65,13 +65,15 @@ const onLeaf = (options: PictureOptions): PictureOptions => ({
   proportions: leafOf(options.proportions) ?? 'sheet',
 });
 
-/** A page with its number in the lower corner: by it the contents on the cover lead there. */
-const numbered = (picture: Picture, number: number, fill: string): Picture => ({
+/** A page with its number in the lower corner: by it the contents on the cover lead there. It is as large on every sheet. */
+const numbered = (picture: Picture, number: number, fill: string, leaf: Leaf | undefined): Picture => ({
   ...picture,
   draw(pen) {
     picture.draw(pen);
     const { x, y, width, height } = picture.box;
-    pen.text(String(number), x + width - 14, y + height - 10, { font: 'laneNote', fill, anchor: 'end' });
+    const size = LEAST_POINTS / pointsOnSlide(picture.box, 1, leaf);
+    const look = { font: 'laneNote', size, fill, anchor: 'end' } as const;
+    pen.text(String(number), x + width - 14, y + height - 10, look);
   },
 });
 
@@ -149,7 +151,7 @@ export function reportPart(taken: ReportTaken): ExportPart {
       // The cover is the first page.
       list.push({ title: chapter.title, page: pages.length + 2 });
       for (const picture of yield* pagesOf(chapter, options))
-        pages.push(numbered(picture, pages.length + 2, palette.muted));
+        pages.push(numbered(picture, pages.length + 2, palette.muted, leafOf(options.proportions)));
       yield;
     }
     return [cover(options, list), ...pages];

@@ -18,6 +18,7 @@ import { mapsOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import type { ExportPart } from '@/views/exporting/exportPart';
 import { aProject } from '@tests/support/aProject';
+import { recorded } from '@/formats/paper/record';
 import { opener, wordsOfPdf } from '@tests/support/openers';
 import { paperOptions, paperTools, sourceOf } from '@tests/support/paper';
 
@@ -80,6 +81,21 @@ describe('the report of a project', () => {
     // Before the pages of a map stands all of it, with every stage.
     const whole = said[Number(/\bToday (\d+)\b/.exec(cover)?.[1]) - 1] ?? '';
     for (const { name } of stagesOf(project, mapsOf(project)[0]?.id ?? '')) expect(whole).toContain(name);
+  });
+
+  it('bears numbers of one size, also where a whole map is small', () => {
+    const sizes = pages.slice(1).flatMap(({ box, draw }, at) =>
+      recorded(
+        (pen) => draw(pen),
+        () => true,
+      ).flatMap((stroke) =>
+        stroke.kind === 'text' && stroke.text === String(at + 2) && stroke.look.anchor === 'end'
+          ? [pointsOnSlide(box, stroke.look.size ?? TYPE[stroke.look.font].size).toFixed(2)]
+          : [],
+      ),
+    );
+    expect(sizes.length).toBeGreaterThanOrEqual(pages.length - 1);
+    expect(new Set(sizes)).toEqual(new Set(['9.00']));
   });
 
   it('is laid out in a step for each chapter, so that the page answers between them', () => {
