@@ -11,7 +11,7 @@ export type DeckFrame = {
   head: { headline: Box; size: number; subtitle: Box; subtitleSize: number };
   /** What a slide draws in. */
   body: Box;
-  /** Of a slide that needs all the room: a headline of one line, and a higher body. */
+  /** Of a slide that needs all the room: all of it stands higher, so that its body is the larger. */
   short: { head: DeckFrame['head']; body: Box };
   foot: { rule: { x: number; y: number; width: number }; text: Box; number: Box; size: number };
   /** Of the first slide. */
@@ -25,26 +25,27 @@ export function deckFrame(size: DeckSize): DeckFrame {
   const width = WIDTHS[size];
   const margin = size === '16:9' ? 48 : 40;
   const room = width - 2 * margin;
-  const top = 28;
-  const [headline, line] = [58, 30];
+  const [top, higher] = [28, 12];
+  /** Two lines. */
+  const headline = 58;
   const rule = HEIGHT - 34;
-  const headOf = (height: number): DeckFrame['head'] => ({
-    headline: { x: margin, y: top, width: room, height },
+  const headOf = (y: number): DeckFrame['head'] => ({
+    headline: { x: margin, y, width: room, height: headline },
     size: size === '16:9' ? 24 : 21,
-    subtitle: { x: margin, y: top + height + 4, width: room, height: 17 },
+    subtitle: { x: margin, y: y + headline + 4, width: room, height: 17 },
     subtitleSize: 12.5,
   });
-  const bodyBelow = (height: number, gap: number): Box => {
-    const y = top + height + 21 + gap;
-    return { x: margin, y, width: room, height: rule - 12 - y };
+  const bodyBelow = (from: number, gap: number, above: number): Box => {
+    const y = from + headline + 21 + gap;
+    return { x: margin, y, width: room, height: rule - above - y };
   };
   return {
     size,
     width,
     height: HEIGHT,
-    head: headOf(headline),
-    body: bodyBelow(headline, 14),
-    short: { head: headOf(line), body: bodyBelow(line, 8) },
+    head: headOf(top),
+    body: bodyBelow(top, 14, 12),
+    short: { head: headOf(higher), body: bodyBelow(higher, 4, 4) },
     foot: {
       rule: { x: margin, y: rule, width: room },
       text: { x: margin, y: rule + 5, width: room - 50, height: 18 },

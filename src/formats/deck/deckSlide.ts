@@ -47,7 +47,7 @@ export type DeckSlide = {
   draw: (pen: DeckPen) => void;
   /** What the speaker has beside it. */
   notes: string;
-  /** Its headline has one line, and its body the more room. */
+  /** Its headline stands higher, and its body has the more room. */
   isShort?: boolean;
 };
 
@@ -110,7 +110,7 @@ export function headOf(
   return kind === 'title' ? frame.title : isShort ? frame.short.head : frame.head;
 }
 
-/** How a headline is set: as large as its words leave room for, and a little smaller where that saves a line. */
+/** How a headline is set: in the one size of a deck, and smaller only where its two lines do not hold the words. */
 export function headlineIn(
   deck: Pick<Deck, 'frame' | 'measure' | 'look'>,
   slide: Pick<DeckSlide, 'headline' | 'kind' | 'isShort'>,
@@ -125,13 +125,8 @@ export function headlineIn(
     return { size, lines, fits: lines.length <= most };
   };
   const sizes = SIZES.map((share) => set(share, 1));
-  const at = sizes.findIndex(({ fits }) => fits);
-  const first = sizes[at];
-  if (first) {
-    // A word alone on the last line is taken up where two steps smaller suffice.
-    const better = sizes.slice(at, at + 3).find(({ lines }) => lines.length < first.lines.length);
-    return { ...(better ?? first), text: slide.headline };
-  }
+  const first = sizes.find(({ fits }) => fits);
+  if (first) return { ...first, text: slide.headline };
   const cut = set(SIZES.at(-1) ?? 1, 0);
   return { ...cut, text: cut.lines.join(' ') };
 }

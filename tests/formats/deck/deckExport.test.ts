@@ -272,6 +272,20 @@ describe('the deck of the example', () => {
     expect(parts.get('ppt/slides/slide2.xml')).toContain('type="ctrTitle"');
   });
 
+  it('has one size of headlines, on slides of the map too, for all that two lines hold', async () => {
+    for (const size of ['16:9', '4:3'] as const) {
+      const built = await buildDeck(await deckSource(english), { size });
+      const twoLines =
+        'Checking who somebody is loses most: four barriers, three pains and a feeling of minus two';
+      const sizes = built.slides
+        .filter(({ kind }) => kind !== 'title')
+        .flatMap((slide) =>
+          [slide.headline, twoLines].map((headline) => headlineIn(built, { ...slide, headline }).size),
+        );
+      expect([...new Set(sizes)]).toEqual([built.frame.head.size]);
+    }
+  });
+
   it('sets a long headline of one’s own smaller, and leaves no word of it out, on whichever slide', async () => {
     const long = 'Почему проверка личности теряет больше всего '.repeat(7).slice(0, MOST_HEADLINE).trim();
     for (const size of ['16:9', '4:3'] as const) {
