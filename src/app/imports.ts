@@ -64,6 +64,7 @@ const toldAs: Readonly<Record<ImportNoteCode, 'guess' | 'loss' | 'kept' | 'repai
   lineIgnored: 'loss',
   commentsIgnored: 'loss',
   diagramsIgnored: 'loss',
+  columnsJoined: 'guess',
   tablesIgnored: 'loss',
   tablesOfProject: 'loss',
   journeysEmpty: 'loss',

@@ -39,6 +39,7 @@ export type ImportNoteCode =
   /** diagrams of other kinds were left out: `count` */
   | 'diagramsIgnored'
   /** tables behind the first were left out: `count` */
+  | 'columnsJoined'
   | 'tablesIgnored'
   /** the same of a workbook that was exported here: the project itself travels in another file: `count` */
   | 'tablesOfProject'

@@ -46,7 +46,12 @@ export function readTable(
         },
       ]
     : [];
-  return { ...result, table, report: { ...report, notes: [...report.notes, ...left] } };
+  const { joined = [] } = reading;
+  const columns: ImportNote[] =
+    joined.length > 0
+      ? [{ code: 'columnsJoined', path: '', values: { names: joined.slice(0, 5).join(', ') } }]
+      : [];
+  return { ...result, table, report: { ...report, notes: [...report.notes, ...columns, ...left] } };
 }
 
 /** Why a table, read in a shape, makes no map. Asked before anything is built: a table of answers may have a million rows. */

@@ -47,6 +47,8 @@ export type SheetUpdate = {
   same: number;
   /** What rows are called whose id is not in the project, or that are new and have no place on the map. */
   unknown: readonly string[];
+  /** What rows are called whose id another row above has: that one counts. */
+  repeated: readonly string[];
   /** What stands in cells that could not be read, with the names of their row and their column. */
   unread: readonly { row: string; column: string; text: string }[];
   /** Columns of ours that are not taken, and how many of their cells differ from what the project has. */
@@ -109,6 +111,7 @@ export function readUpdate(table: FoundTable, context: UpdateContext): SheetUpda
   const updates: Update[] = [];
   const fresh: FreshCard[] = [];
   const unknown: string[] = [];
+  const repeated: string[] = [];
   const unread: { row: string; column: string; text: string }[] = [];
   const notTaken = new Map<string, number>();
   const told = new Set<Id>();
@@ -151,7 +154,7 @@ export function readUpdate(table: FoundTable, context: UpdateContext): SheetUpda
       const { text: words, ...rest } = withMoment(ownFields(read), undefined);
       if (place && typeof words === 'string')
         fresh.push({ ...place, text: words, changes: filled(rest), ...feltIn(read) });
-      else if (id !== '' || called !== '') unknown.push(called || id);
+      else if (id !== '' || called !== '') (told.has(id) ? repeated : unknown).push(called || id);
       continue;
     }
     told.add(id);
@@ -189,6 +192,7 @@ export function readUpdate(table: FoundTable, context: UpdateContext): SheetUpda
     fresh,
     same,
     unknown,
+    repeated,
     unread,
     notTaken: [...notTaken].map(([column, count]) => ({ column, count })),
   };

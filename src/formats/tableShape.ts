@@ -112,6 +112,8 @@ export type TableReading = {
   lanes: TableLane[];
   felt?: Feeling[][];
   phases?: string[];
+  /** The names of stages that several columns bear, each written out: they became one. */
+  joined?: string[];
 };
 
 /** Reads a table in a shape: rows that name the same lane next to each other, and columns of one stage, are one. */
@@ -124,6 +126,7 @@ function readWide(table: FoundTable, { turned, headRow, headColumn, roles }: Tab
   const [top, left] = [headRow ? 1 : 0, headColumn ? 1 : 0];
   const stageOf: number[] = [];
   const stages: string[] = [];
+  const joined = new Set<string>();
   for (let x = left; x < (rows[0]?.length ?? 0); x++) {
     const own = headRow ? (filled[0]?.[x] ?? '') : '';
     const name = own === '' && merges ? (stages[stageOf[x - 1] ?? -1] ?? '') : own;
@@ -131,6 +134,8 @@ function readWide(table: FoundTable, { turned, headRow, headColumn, roles }: Tab
     const known =
       name === '' ? -1 : turned ? stages.indexOf(name) : stages.at(-1) === name ? stages.length - 1 : -1;
     if (known === -1) stages.push(name);
+    // A merged head stands in one of its columns only.
+    else if (!turned && rows[0]?.[x] === name) joined.add(name);
     stageOf[x] = known === -1 ? stages.length - 1 : known;
   }
   const lanes: TableLane[] = [];
@@ -150,6 +155,7 @@ function readWide(table: FoundTable, { turned, headRow, headColumn, roles }: Tab
     stages,
     lanes: lanes.map((lane) => ({ ...lane, role: roleOf(lane, roles) })),
     ...(phases && { phases }),
+    ...(joined.size > 0 && { joined: [...joined] }),
   };
 }
 

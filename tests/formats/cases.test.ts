@@ -212,6 +212,12 @@ describe('several journeys are several maps', () => {
     );
   });
 
+  test('columns with the same head become one stage, and that is told', () => {
+    const result = importText('Stage,A,A,B\nActions,1,2,3\nThoughts,4,5,6', 'a.csv');
+    expect(stagesOf(imported(result).project, mapsOf(imported(result).project)[0]?.id ?? '')).toHaveLength(2);
+    expect(said(result)).toContain('Columns with the same head became one stage: A.');
+  });
+
   test('a table of as many lanes as a map holds comes in, without the lanes that no table has', () => {
     const rows = Array.from({ length: LIMITS.lanes }, (_, at) => `Lane ${at},card ${at},`).join('\n');
     const { project } = imported(importText(`Stage,Find,Buy\n${rows}`, 'a.csv'));

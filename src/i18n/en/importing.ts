@@ -101,6 +101,7 @@ export const importing = {
     unknown_one: '{{count}} unknown',
     unknown_other: '{{count}} unknown',
     unknownNames: 'Not in this project, or without a place on this map: {{names}}',
+    repeated: 'Its id stands in a row above already, and that row counts: {{names}}',
     aside_one: 'Sheet not read: {{names}}. Only rows with an id can change what is here.',
     aside_other: 'Sheets not read: {{names}}. Only rows with an id can change what is here.',
     unread_one: '{{count}} cell says nothing that fits there and is left out: {{cells}}',
@@ -119,6 +120,7 @@ export const importing = {
     '{{count}} of its {{all}} texts stands on this map already; into this map it would come twice. Changes come back with a table whose rows have ids: Cards, Findings or Strategies.',
   standing_other:
     '{{count}} of its {{all}} texts stand on this map already; into this map they would come twice. Changes come back with a table whose rows have ids: Cards, Findings or Strategies.',
+  joined: 'Columns with the same head become one stage: {{names}}',
   moreLanes_one: '{{count}} more lane',
   moreLanes_other: '{{count}} more lanes',
   moreRows_one: '{{count}} more row',

@@ -119,6 +119,7 @@ export const reading = {
     commentsIgnored_other: '{{count}} comment lines were left out.',
     diagramsIgnored_one: '{{count}} diagram of another kind was left out.',
     diagramsIgnored_other: '{{count}} diagrams of other kinds were left out.',
+    columnsJoined: 'columns with the same head became one stage: {{names}}.',
     tablesIgnored_one: '{{count}} more table was left out. Import it as a file of its own.',
     tablesIgnored_other: '{{count}} more tables were left out. Import each as a file of its own.',
     tablesOfProject_one:

@@ -144,6 +144,7 @@ export const reading = {
     diagramsIgnored_few: 'пропущены {{count}} диаграммы другого вида.',
     diagramsIgnored_many: 'пропущено {{count}} диаграмм другого вида.',
     diagramsIgnored_other: 'пропущено {{count}} диаграммы другого вида.',
+    columnsJoined: 'столбцы с одинаковым заголовком стали одним этапом: {{names}}.',
     tablesIgnored_one: 'пропущена ещё {{count}} таблица. Импортируйте её отдельным файлом.',
     tablesIgnored_few: 'пропущены ещё {{count}} таблицы. Импортируйте каждую отдельным файлом.',
     tablesIgnored_many: 'пропущено ещё {{count}} таблиц. Импортируйте каждую отдельным файлом.',

@@ -155,6 +155,12 @@ function OneTable(props: OneTableProps) {
         <LongPreview table={table} shape={shape} onColumns={(columns) => change({ columns })} />
       )}
 
+      {reading.joined && (
+        <p className={styles.joined}>
+          {t('importing.joined', { names: reading.joined.slice(0, 5).join(', ') })}
+        </p>
+      )}
+
       <div className={styles.sums} role="status">
         {problem ? (
           <p className={styles.problem}>{problemSentence(t, problem.problem)}</p>

@@ -27,6 +27,7 @@ export function UpdatePreview({ fileName, found, above, onTake, onClose }: Updat
   const changed = updates.flatMap((one) => one.updates);
   const fresh = updates.flatMap((one) => one.fresh);
   const unknown = updates.flatMap((one) => one.unknown);
+  const repeated = updates.flatMap((one) => one.repeated);
   const unread = updates.flatMap((one) => one.unread);
   const notTaken = updates.flatMap((one) => one.notTaken.map((column) => ({ ...column, kind: one.kind })));
   const same = updates.reduce((sum, one) => sum + one.same, 0);
@@ -114,6 +115,11 @@ export function UpdatePreview({ fileName, found, above, onTake, onClose }: Updat
       {unknown.length > 0 && (
         <p className={styles.problem}>
           {t('importing.update.unknownNames', { names: unknown.slice(0, 5).join('; ') })}
+        </p>
+      )}
+      {repeated.length > 0 && (
+        <p className={styles.problem}>
+          {t('importing.update.repeated', { names: repeated.slice(0, 5).join('; ') })}
         </p>
       )}
       {unread.length > 0 && (

@@ -13,6 +13,7 @@ const unchanged: SheetUpdate = {
   fresh: [],
   same: 3,
   unknown: [],
+  repeated: [],
   unread: [],
   notTaken: [],
 };
