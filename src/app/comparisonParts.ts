@@ -16,7 +16,7 @@ import { bookOf } from '@/formats/sheets/makeSheet';
 import { differenceCells } from '@/formats/writeDifferences';
 import { gapCells } from '@/formats/writeGapTable';
 import '@/i18n/en/gap';
-import { formatDate, formatNumber, todayIso } from '@/i18n/format';
+import { formatDate, formatNumber, formatSigned, todayIso } from '@/i18n/format';
 import { formatDuration } from '@/i18n/formatDuration';
 import { language, type t as translate } from '@/i18n/translate';
 import type { OverlayScene } from '@/layout/overlay';
@@ -26,7 +26,6 @@ import { TYPE } from '@/layout/sizes';
 import { type ComparisonSlides, SLIDE } from '@/views/compare/comparisonSlides';
 import { differenceCard } from '@/views/compare/differenceCard';
 import { differenceLines } from '@/views/compare/differenceLines';
-import { signed } from '@/views/compare/differenceWords';
 import type { Found } from '@/views/compare/findDifferences';
 import { gapPicture } from '@/views/compare/gapPicture';
 import { gapSentence } from '@/views/compare/gapWords';
@@ -120,7 +119,7 @@ export function comparisonParts({
     labels: names.states,
     better: t('compare.gapBetter'),
     worse: t('compare.gapWorse'),
-    signed,
+    signed: formatSigned,
   };
   const called = comparisonNames(t);
   const card = differenceCard(found);

@@ -1,12 +1,17 @@
 // The people of a map that comes in, and what they feel.
 import type { Draft } from 'immer';
 import { sameName } from '@/analysis/pairing';
-import { type Id } from '@/model/id';
+import type { Id } from '@/model/id';
 import { keyBetween } from '@/model/order';
 import { feelingsOf, mapsOf, personasOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { type Arrival, matchStages } from './matchArrival';
 import type { Placed } from './pasteMetrics';
+
+type Felt = { personaId: Id; cardId?: Id | undefined; stageId?: Id | undefined };
+
+/** Whose feeling it is, and where: of each there is one. */
+const placeKey = ({ personaId, cardId, stageId }: Felt): string => `${personaId} ${cardId ?? stageId ?? ''}`;
 
 /** Who is meant here by a name of the source: the persona of that name, or the lead where it names nobody. */
 function personaHere(
@@ -31,9 +36,7 @@ export function feelingsHeldBack(
 ): { differing: number; givenTo: Id | undefined } {
   const source = mapsOf(from)[0]?.id ?? '';
   const stages = matchStages(project, mapId, stagesOf(from, source));
-  const felt = new Map(
-    feelingsOf(project, mapId).map((one) => [`${one.personaId} ${one.stageId ?? ''}`, one.value]),
-  );
+  const felt = new Map(feelingsOf(project, mapId).map((one) => [placeKey(one), one.value]));
   let differing = 0;
   let givenTo: Id | undefined;
   for (const { personaId, stageId, value } of feelingsOf(from, source)) {
@@ -41,7 +44,9 @@ export function feelingsHeldBack(
     const whose = personaHere(project, { mapId, unnamed }, name);
     if (whose === undefined) continue;
     if (name === unnamed && sameName(project.personas[whose]?.name ?? '') !== sameName(name)) givenTo = whose;
-    const here = stageId === undefined ? undefined : felt.get(`${whose} ${stages.get(stageId) ?? ''}`);
+    // A stage that is new here, and every card, brings its feelings along.
+    const own = stages.get(stageId ?? '');
+    const here = own === undefined ? undefined : felt.get(placeKey({ personaId: whose, stageId: own }));
     if (here !== undefined && here !== value) differing++;
   }
   return { differing, givenTo };
@@ -89,17 +94,16 @@ export function bringFeelings(
   source: Id,
   placeOf: Placed,
 ): void {
-  const felt = new Set(
-    feelingsOf(project, mapId).map((one) => [one.personaId, one.cardId ?? one.stageId].join(' ')),
-  );
+  const felt = new Set(feelingsOf(project, mapId).map(placeKey));
   for (const { origin: _, evidenceIds: __, ...feeling } of feelingsOf(from, source)) {
     const place = placeOf(feeling.cardId ?? feeling.stageId ?? '');
     if (place === undefined) continue;
     const personaId = personaOf(feeling.personaId);
-    if (felt.has([personaId, place].join(' '))) continue;
-    felt.add([personaId, place].join(' '));
-    const id = makeId();
     const at = feeling.cardId === undefined ? { stageId: place } : { cardId: place };
+    const key = placeKey({ personaId, ...at });
+    if (felt.has(key)) continue;
+    felt.add(key);
+    const id = makeId();
     draft.feelings[id] = { ...feeling, id, mapId, personaId, ...at };
   }
 }

@@ -1,9 +1,9 @@
 // A map for other programs that draw: OpenJourney, JSON Canvas and Excalidraw. Each writer comes when it is used.
 import '@/i18n/en/sheets';
+import { withMinus } from '@/i18n/numbersIn';
 import { paletteOf } from '@/layout/lookPalette';
 import type { ExportFormat, ExportSource } from './exportFormat';
 import { pictureTitle } from './mapTitle';
-import { withMinus } from '@/i18n/numbersIn';
 import { plainNumber } from './sheets/writtenCells';
 
 const titleOf = ({ project, mapId }: ExportSource): string => pictureTitle(project, project.maps[mapId]);

@@ -38,8 +38,9 @@ export type ImportNoteCode =
   | 'commentsIgnored'
   /** diagrams of other kinds were left out: `count` */
   | 'diagramsIgnored'
-  /** tables behind the first were left out: `count` */
+  /** columns with the same head became one stage: `names` */
   | 'columnsJoined'
+  /** tables behind the first were left out: `count` */
   | 'tablesIgnored'
   /** the same of a workbook that was exported here: the project itself travels in another file: `count` */
   | 'tablesOfProject'

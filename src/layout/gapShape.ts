@@ -29,9 +29,12 @@ export type GapShape = {
 const lineOf = (run: readonly CurvePiece[]): Outline =>
   run[0] ? [{ kind: 'move', to: run[0][0] }, ...run.map(curveTo)] : [];
 
-/** Runs of dots at neighbouring places of one map; a place whose feeling is unknown ends a run. */
-function runsOf(dots: readonly Dot[], places: readonly number[]): Dot[][] {
-  const runs: Dot[][] = [];
+/**
+ * Runs of dots at neighbouring places; a place whose feeling is unknown ends a run.
+ * @param places the numbers of all places, in their order
+ */
+export function runsOf<T extends Pick<Dot, 'index'>>(dots: readonly T[], places: readonly number[]): T[][] {
+  const runs: T[][] = [];
   for (const dot of dots) {
     const last = runs.at(-1);
     const previous = last?.at(-1);

@@ -1,16 +1,13 @@
 // A table for paper: a sheet is not scrolled, so that what is too wide for it stands on its side and in parts.
+import { evenParts } from '@/formats/evenParts';
 import { prose } from './detailParts';
 import { el } from './dom';
 
 /** So many columns are read on A4, upright as well. */
 const ACROSS = 7;
 
-/** What becomes columns, in parts of nearly the same size, each small enough for a sheet. */
-export function sheetParts<Row>(rows: readonly Row[]): Row[][] {
-  const count = Math.ceil(rows.length / ACROSS);
-  const size = Math.ceil(rows.length / count);
-  return Array.from({ length: count }, (_, at) => rows.slice(at * size, (at + 1) * size));
-}
+/** What becomes columns, in parts that are each small enough for a sheet. */
+export const sheetParts = <Row>(rows: readonly Row[]): Row[][] => evenParts(rows, ACROSS);
 
 /** The same cells with rows as columns, in as many tables as it takes; only paper shows them. */
 export function paperTables(

@@ -25,6 +25,14 @@ const coming = aProject({
   feelings: { olga: { searches: 1 }, Vera: { searches: -1, Buy: 2 } },
   findings: [{ title: 'Slow', on: ['searches'] }],
 });
+/** A map of one persona, with a card. */
+const ofAnn = () =>
+  aProject({
+    stages: ['Need'],
+    lanes: ['Website'],
+    cards: { 'Need/Website': ['wants'] },
+    personas: [{ id: 'ann', name: 'Ann' }],
+  });
 const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
 
 describe('a map that comes in', () => {
@@ -77,12 +85,7 @@ describe('a map that comes in', () => {
   });
 
   test('belongs to the lead persona where the source names nobody', () => {
-    const { project, mapId } = aProject({
-      stages: ['Need'],
-      lanes: ['Website'],
-      cards: { 'Need/Website': ['wants'] },
-      personas: [{ id: 'ann', name: 'Ann' }],
-    });
+    const { project, mapId } = ofAnn();
     const editor = openEditor(project);
     const from = aProject({
       id: 'other',
@@ -98,12 +101,7 @@ describe('a map that comes in', () => {
   });
 
   test('of several people whom the source names each keeps what is theirs', () => {
-    const { project, mapId } = aProject({
-      stages: ['Need'],
-      lanes: ['Website'],
-      cards: { 'Need/Website': ['wants'] },
-      personas: [{ id: 'ann', name: 'Ann' }],
-    });
+    const { project, mapId } = ofAnn();
     const editor = openEditor(project);
     const from = aProject({
       id: 'other',
@@ -131,7 +129,7 @@ describe('a map that comes in', () => {
       lanes: ['Website', { kind: 'emotion', name: 'Feelings' }],
       cards: { 'Need/Website': ['wants'] },
       personas: [{ id: 'ann', name: 'Ann' }],
-      feelings: { Ann: { Need: 1, Buy: 2 } },
+      feelings: { Ann: { Need: 1, Buy: 2, wants: -2 } },
     });
     const from = aProject({
       id: 'other',
@@ -144,7 +142,9 @@ describe('a map that comes in', () => {
     expect(feelingsHeldBack(project, arrival)).toEqual({ differing: 1, givenTo: 'ann' });
     const editor = openEditor(project);
     editor.commit(pasteMap, arrival);
-    expect(feelingsOf(editor.store.getState().project, mapId).map(({ value }) => value)).toEqual([1, 2, 1]);
+    expect(feelingsOf(editor.store.getState().project, mapId).map(({ value }) => value)).toEqual([
+      1, 2, -2, 1,
+    ]);
   });
 
   test('is refused beyond a limit, and changes nothing', () => {

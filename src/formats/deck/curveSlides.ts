@@ -6,6 +6,7 @@ import { compareHeadline, curveHeadline } from '@/analysis/headlines';
 import type { Story } from '@/analysis/story';
 import { feelingsOf, stagesOf } from '@/model/select';
 import type { Colour, Stage } from '@/model/types';
+import { evenParts } from '../evenParts';
 import { mapTitle } from '../mapTitle';
 import type { DeckPen, DeckSlide } from './deckSlide';
 import { type DeckTools, setText } from './deckTools';
@@ -18,14 +19,7 @@ import { COLOURS } from '@/model/constants';
 /** So many stages have room beside one another; more go on over several slides. */
 const MOST_STAGES = 14;
 
-/** Rows in parts of about equal length, none longer than a slide has room for. */
-function partsOf<T>(rows: readonly T[]): T[][] {
-  const count = Math.ceil(rows.length / MOST_STAGES);
-  const length = Math.ceil(rows.length / Math.max(1, count));
-  return Array.from({ length: count }, (_, at) => rows.slice(at * length, (at + 1) * length));
-}
-
-/** What tells several slides of one kind apart: their id, and a line that says which part it is. */
+/** The first slide of a kind keeps its id, whatever somebody has chosen by it before there were several. */
 const partId = (kind: string, at: number): string => (at === 0 ? kind : `${kind}.${at + 1}`);
 
 const colourOf = ({ colour }: Pick<Stage, 'colour'>, at: number): Colour =>
@@ -73,7 +67,7 @@ export function curveSlides(tools: DeckTools): DeckSlide[] {
   });
   const said = curveHeadline(all.map(({ id, name }) => ({ name, feeling: felt.get(id) })));
   if (!said) return [];
-  const parts = partsOf(all);
+  const parts = evenParts(all, MOST_STAGES);
   const low = known.reduce((a, b) => (b.feeling < a.feeling ? b : a));
   const high = known.reduce((a, b) => (b.feeling > a.feeling ? b : a));
   const mean = known.reduce((sum, { feeling }) => sum + feeling, 0) / known.length;
@@ -146,7 +140,7 @@ export function compareSlides(tools: DeckTools, { comparison, story, gap }: Comp
   const felt = curvesOf(gap.rows).some(({ values }) => values.some((value) => value !== undefined));
   if (!felt && problems.length === 0 && time.counted.length === 0) return [];
   // Without feelings no chart is drawn, and one slide has room for the rest.
-  const parts = felt ? partsOf(gap.rows) : [[...gap.rows]];
+  const parts = felt ? evenParts(gap.rows, MOST_STAGES) : [[...gap.rows]];
   const burdens = (side: 'before' | 'after') => problems.filter((one) => one[side] > 0).length;
   const figures: Figure[] = [
     ...(problems.length > 0

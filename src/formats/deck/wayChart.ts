@@ -1,4 +1,5 @@
 // The chart of feelings along a way: heads of stages, a curve or two below them, faces and values.
+import { runsOf } from '@/layout/gapShape';
 import { curveThrough, curveTo } from '@/layout/monotoneCurve';
 import { lineThrough, type Outline, type Point } from '@/layout/outline';
 import type { Box, CurvePoint } from '@/layout/scene';
@@ -174,14 +175,9 @@ function lineOf(points: readonly Point[]): Outline {
 
 /** The stages without a gap between them of which something is known: what is not known is a gap, as on the map. */
 function knownRuns(stages: readonly unknown[], isKnown: (at: number) => boolean): number[][] {
-  const runs: number[][] = [];
-  for (const at of stages.keys()) {
-    if (!isKnown(at)) continue;
-    const last = runs.at(-1);
-    if (last?.at(-1) === at - 1) last.push(at);
-    else runs.push([at]);
-  }
-  return runs;
+  const places = [...stages.keys()];
+  const known = places.flatMap((index) => (isKnown(index) ? { index } : []));
+  return runsOf(known, places).map((run) => run.map(({ index }) => index));
 }
 
 /** What lies between two curves, over the stages of which both are known without a gap. */

@@ -1,9 +1,11 @@
 // A map as an outline of Markdown: stages as headings, lanes and cards as lists, then what was found and what is planned.
+import { feelingByStage } from '@/analysis/curveGap';
 import { rankFindings } from '@/analysis/ranking';
 import { wholeOf } from '@/analysis/shownProject';
 import '@/i18n/en/findings';
 import '@/i18n/en/sheets';
 import '@/i18n/en/strategies';
+import { numbersIn } from '@/i18n/numbersIn';
 import type { Id } from '@/model/id';
 import { inOrder } from '@/model/order';
 import { cardsInCell, findingsOnCard, lanesOf, personasOfMap, stagesOf, strategiesOf } from '@/model/select';
@@ -13,8 +15,6 @@ import type { Project, Strategy } from '@/model/types';
 import type { ExportSource } from '../exportFormat';
 import { findingKindWords } from '../findingWords';
 import { pictureTitle } from '../mapTitle';
-import { numbersIn } from '@/i18n/numbersIn';
-import { feelingByStage } from '@/analysis/curveGap';
 import { inlineText, itemText } from './markdownText';
 
 type Source = Pick<ExportSource, 'project' | 'mapId' | 't' | 'language'>;

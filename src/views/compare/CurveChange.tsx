@@ -1,7 +1,8 @@
 // CurveChange: better or worse from one map to the other, in a word, with a sign that says the same.
+import { formatSigned } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import styles from './Curves.module.css';
-import { signed, tenths } from './differenceWords';
+import { tenths } from './differenceWords';
 
 type Felt = { before?: number | undefined; after?: number | undefined };
 
@@ -15,7 +16,7 @@ export function CurveChange({ point }: { point: Felt | undefined }) {
   const t = useT();
   const by = changeAt(point);
   if (by === undefined) return null;
-  const size = signed(Math.abs(by)).replace('+', '');
+  const size = formatSigned(Math.abs(by)).replace('+', '');
   if (by === 0) return <span className={styles.same}>= {t('overlay.same')}</span>;
   return by > 0 ? (
     <span className={styles.up}>▲ {t('overlay.better', { by: size })}</span>

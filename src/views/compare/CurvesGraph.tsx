@@ -1,4 +1,5 @@
 // CurvesGraph: both curves with the gap between them filled, and on each point that differs what can be done with it.
+import { formatSigned } from '@/i18n/format';
 import { useId } from 'react';
 import type { GapPoint } from '@/analysis/curveGap';
 import { svgPath } from '@/formats/svgPath';
@@ -7,7 +8,6 @@ import type { Dot, Frame, GapShape } from '@/layout/gapShape';
 import { CurveChange } from './CurveChange';
 import { CurveMenu, type FeltRows } from './CurveMenu';
 import styles from './Curves.module.css';
-import { signed } from './differenceWords';
 
 const LEVELS = [2, 1, 0, -1, -2] as const;
 
@@ -46,7 +46,7 @@ export function CurvesGraph({ comparison, frame, shape, names, points, felt }: G
               className={level === 0 ? styles.zero : styles.level}
             />
             <text x={frame.left - 16} y={shape.y(level) + 4} textAnchor="end" className={styles.axis}>
-              {signed(level)}
+              {formatSigned(level)}
             </text>
           </g>
         ))}
@@ -137,7 +137,7 @@ function Value({ dot, other, side }: { dot: Dot; other: Dot | undefined; side: '
           textAnchor="middle"
           className={side === 'after' ? styles.afterValue : styles.beforeValue}
         >
-          {signed(dot.value)}
+          {formatSigned(dot.value)}
         </text>
       )}
     </g>

@@ -1,11 +1,11 @@
 // CurvesTable: the two curves as a table, for those who do not see the graph; what can be done with a feeling stands in its row.
+import { formatSigned } from '@/i18n/format';
 import '@/i18n/en/takeOver';
 import type { CurveGap } from '@/analysis/curveGap';
 import { useT } from '@/i18n/useT';
 import { CurveChange, changeAt } from './CurveChange';
 import { CurveMenu, type FeltRows } from './CurveMenu';
 import styles from './Curves.module.css';
-import { signed } from './differenceWords';
 
 type CurvesTableProps = FeltRows & {
   gap: CurveGap;
@@ -17,7 +17,8 @@ type CurvesTableProps = FeltRows & {
 export function CurvesTable({ comparison, gap, names, labels, personaName, felt }: CurvesTableProps) {
   const t = useT();
   const acts = felt?.some((rows) => rows.length > 0) ?? false;
-  const word = (value: number | undefined) => (value === undefined ? t('compare.unknown') : signed(value));
+  const word = (value: number | undefined) =>
+    value === undefined ? t('compare.unknown') : formatSigned(value);
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">{t('compare.tableCaption', { name: personaName })}</caption>

@@ -4,7 +4,7 @@ import { type GapMetric, isReached, shownGap } from '@/analysis/gapMetrics';
 import type { GapRow } from '@/analysis/gapTable';
 import { svgPath } from '@/formats/svgPath';
 import { metricChange } from '@/formats/writeGapTable';
-import { formatExact } from '@/i18n/format';
+import { formatExact, formatNumber } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import { MARK_SHAPES } from '@/layout/icons';
 import { LIMITS } from '@/model/constants';
@@ -12,7 +12,7 @@ import { classes } from '@/ui/classes';
 import { Icon } from '@/ui/Icon';
 import type { GapCellProps } from './gapCell';
 import styles from './GapCells.module.css';
-import { figureOf, plain, rowName, timeNote, timeText } from './gapWords';
+import { figureOf, rowName, timeNote, timeText } from './gapWords';
 import { InPlace } from '@/ui/InPlace';
 import { Invite } from './Invite';
 import type { GapEditing } from './useGapEditing';
@@ -43,8 +43,8 @@ export function StageCell({ row, onOpen }: GapCellProps) {
     findings.length === 0
       ? t('gap.noFinding')
       : weight.before === weight.after
-        ? t('gap.weightSame', { weight: plain(weight.before) })
-        : t('gap.weight', { before: plain(weight.before), after: plain(weight.after) });
+        ? t('gap.weightSame', { weight: formatNumber(weight.before) })
+        : t('gap.weight', { before: formatNumber(weight.before), after: formatNumber(weight.after) });
   return (
     <>
       {stage ? (
@@ -166,7 +166,7 @@ function OneMetric({ row, editing, metric: told }: { row: GapRow; editing: GapEd
     <div className={styles.metric}>
       <span className={styles.note} dir="auto">
         {metric.name}
-        {now?.n !== undefined && ` · ${t('gap.answers', { n: plain(now.n) })}`}
+        {now?.n !== undefined && ` · ${t('gap.answers', { n: formatNumber(now.n) })}`}
       </span>
       <span className={styles.figures}>
         {sides.now === undefined ? (

@@ -2,12 +2,12 @@
 import type { ReactNode } from 'react';
 import type { GapFeeling } from '@/analysis/gapFeelings';
 import type { GapRow } from '@/analysis/gapTable';
-import { formatExact } from '@/i18n/format';
+import { formatExact, formatSigned } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import { faceShapes } from '@/layout/portraits';
 import { Avatar } from '@/ui/Avatar';
 import { useImage } from '@/views/context/Images';
-import { signed, tenths } from './differenceWords';
+import { tenths } from './differenceWords';
 import type { GapCellProps } from './gapCell';
 import styles from './GapCells.module.css';
 import { felt, rowName } from './gapWords';
@@ -37,7 +37,7 @@ function Felt({ before, after }: { before: number | undefined; after: ReactNode 
   return (
     <span className={styles.figures}>
       <span className="visually-hidden">{t('gap.now')} </span>
-      {before === undefined ? <span className={styles.quiet}>?</span> : signed(before)}
+      {before === undefined ? <span className={styles.quiet}>?</span> : formatSigned(before)}
       <span aria-hidden="true"> → </span>
       <span className="visually-hidden">, {t('gap.target')} </span>
       {after}

@@ -1,13 +1,12 @@
 // GapFindingsCell: what becomes of the findings of a stage, each with its weight before and after.
 import type { FindingOutcome } from '@/analysis/findingOutcomes';
 import { svgPath } from '@/formats/svgPath';
-import { formatList } from '@/i18n/format';
+import { formatList, formatNumber } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import { MARK_SHAPES } from '@/layout/icons';
 import type { Finding } from '@/model/types';
 import type { GapCellProps } from './gapCell';
 import styles from './GapCells.module.css';
-import { plain } from './gapWords';
 import { useFolded } from './useFolded';
 
 const FATE_SIGNS = {
@@ -79,7 +78,8 @@ function OneFinding({ fate, onOpen }: { fate: FindingOutcome; onOpen: GapCellPro
   const finding = target ?? current;
   if (!finding) return null;
   const title = finding.title || t('compare.unnamedFinding');
-  const weights = before === after ? plain(before) : `${plain(before)} → ${plain(after)}`;
+  const weights =
+    before === after ? formatNumber(before) : `${formatNumber(before)} → ${formatNumber(after)}`;
   return (
     <li className={styles.finding}>
       <svg

@@ -1,8 +1,8 @@
 // SummaryFeelings: how each persona feels on both maps, where most is gained, and where anything is lost.
+import { formatSigned } from '@/i18n/format';
 import type { FeelingStory, Turn } from '@/analysis/story';
 import { useT } from '@/i18n/useT';
 import type { CompareViewProps } from './compareView';
-import { signed } from './differenceWords';
 import { stageWord } from './storyWords';
 import { StoryList, type StoryItem } from './StoryList';
 import styles from './SummaryFeelings.module.css';
@@ -15,7 +15,7 @@ export function SummaryFeelings({ comparison, story, onOpen }: CompareViewProps)
   const itemOf = (turn: Turn, key: string): StoryItem => ({
     key: `${key} ${turn.stage.fromId ?? ''} ${turn.stage.toId ?? ''}`,
     title: t(turn.by > 0 ? 'story.most' : 'story.least', { stage: stageWord(comparison, turn.stage) }),
-    figure: signed(turn.by),
+    figure: formatSigned(turn.by),
     onOpen: () => onOpen({ of: 'stage', ...turn.stage }),
   });
   const items = ({ most, losses }: FeelingStory): StoryItem[] => [
@@ -34,7 +34,10 @@ export function SummaryFeelings({ comparison, story, onOpen }: CompareViewProps)
             <span className={styles.figure}>
               {feeling.before === undefined || feeling.after === undefined
                 ? t('story.unknownFeeling')
-                : t('story.fromTo', { before: signed(feeling.before), after: signed(feeling.after) })}
+                : t('story.fromTo', {
+                    before: formatSigned(feeling.before),
+                    after: formatSigned(feeling.after),
+                  })}
             </span>
           </p>
           <StoryList items={items(feeling)} quiet />

@@ -1,10 +1,11 @@
 // The curves as graphs for paper: of each persona, and of all together where there are several.
+import { formatSigned } from '@/i18n/format';
 import { type CurveGap, curveGap, curveGapOfAll } from '@/analysis/curveGap';
 import type { Comparison } from '@/analysis/comparison';
 import { personasCompared } from '@/analysis/personasCompared';
 import type { CurveGraph, CurveStage } from '@/formats/pictureOfCurves';
 import { t } from '@/i18n/translate';
-import { signed, tenths } from './differenceWords';
+import { tenths } from './differenceWords';
 import { stageWord } from './storyWords';
 
 /** Those of whom something is known. */
@@ -21,7 +22,8 @@ export function curveGraphs(comparison: Comparison): CurveGraph[] {
 }
 
 function graphOf(comparison: Comparison, name: string, { points, before, after }: CurveGap): CurveGraph {
-  const word = (value: number | undefined) => (value === undefined ? t('compare.unknown') : signed(value));
+  const word = (value: number | undefined) =>
+    value === undefined ? t('compare.unknown') : formatSigned(value);
   return {
     title: name,
     note: `${t('compare.mean')}: ${t('story.fromTo', { before: word(before), after: word(after) })}`,
@@ -37,7 +39,7 @@ function graphOf(comparison: Comparison, name: string, { points, before, after }
 function changeOf({ before, after }: { before?: number; after?: number }): CurveStage['change'] {
   if (before === undefined || after === undefined) return undefined;
   const change = tenths(after) - tenths(before);
-  const by = signed(Math.abs(change)).replace('+', '');
+  const by = formatSigned(Math.abs(change)).replace('+', '');
   if (change === 0) return { text: `= ${t('overlay.same')}`, tone: 'same' };
   return change > 0
     ? { text: `\u25b2 ${t('overlay.better', { by })}`, tone: 'better' }

@@ -9,9 +9,6 @@ import { cardById } from '@/model/select';
 import { type DifferenceRow, findingOf, type Place } from './differenceRows';
 import type { MarkTone } from './differenceSigns';
 
-/** A feeling as people write it: signed, one digit at most, with a true minus and the language's comma. */
-export const signed = formatSigned;
-
 /** A feeling in the tenths in which it is shown. */
 export const tenths = (value: number): number => Math.round(value * 10) / 10;
 
@@ -92,7 +89,7 @@ export const fieldName = (of: DifferenceRow['of'], field: string): string => {
 function valueWord(of: DifferenceRow['of'], { field }: FieldChange, value: unknown): string | undefined {
   if (isReference(of, field) || ['colour', 'kind', 'status', 'initiative'].includes(field)) return undefined;
   if (value === undefined || value === '') return t('compare.unknown');
-  if (of === 'feeling' && field === 'value' && typeof value === 'number') return signed(value);
+  if (of === 'feeling' && field === 'value' && typeof value === 'number') return formatSigned(value);
   if (typeof value === 'number') return formatNumber(value);
   return typeof value === 'string' ? value : undefined;
 }
@@ -168,7 +165,8 @@ export const feltOn = ({ from, to }: Comparison, { fromId, toId }: DifferenceRow
 export function feelingFigure(comparison: Comparison, row: DifferenceRow): string | undefined {
   const { before, after } = feltOn(comparison, row);
   if (before === after) return undefined;
-  const word = (value: number | undefined) => (value === undefined ? t('compare.unknown') : signed(value));
+  const word = (value: number | undefined) =>
+    value === undefined ? t('compare.unknown') : formatSigned(value);
   return t('compare.fromTo', { before: word(before), after: word(after) });
 }
 

@@ -4,11 +4,11 @@ import { type GapMetric, shownGap } from '@/analysis/gapMetrics';
 import type { PictureTable, TableText } from '@/formats/pictureOfTable';
 import { metricChange } from '@/formats/writeGapTable';
 import '@/i18n/en/gap';
-import { formatDate, todayIso } from '@/i18n/format';
+import { formatDate, formatNumber, todayIso } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { columnWords, GAP_COLUMNS, type GapColumn } from './gapColumns';
 import { dueWords } from './gapDue';
-import { felt, figureOf, plain, rowName, timeNote, timeText } from './gapWords';
+import { felt, figureOf, rowName, timeNote, timeText } from './gapWords';
 import { FATE_SIGNS } from './summaryPage';
 import { titleOf } from './storyWords';
 
@@ -60,7 +60,7 @@ function feelings({ feelings: all, mean }: GapRow, byMean: boolean): TableText[]
 
 function findings({ stage, findings: all, weight }: GapRow): TableText[] {
   if (all.length === 0) return [];
-  const [before, after] = [plain(weight.before), plain(weight.after)];
+  const [before, after] = [formatNumber(weight.before), formatNumber(weight.after)];
   const sum: TableText[] =
     weight.before + weight.after > 0
       ? [{ text: t('gap.weight', { before, after }), look: stage ? 'quiet' : 'strong' }]

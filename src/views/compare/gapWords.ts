@@ -2,12 +2,10 @@
 import type { GapRow, GapTable, GapTime } from '@/analysis/gapTable';
 import { unitOf } from '@/analysis/measured';
 import type { Metric } from '@/model/types';
-import { formatNumber } from '@/i18n/format';
+import { formatNumber, formatSigned } from '@/i18n/format';
 import { t } from '@/i18n/translate';
-import { signed, tenths } from './differenceWords';
+import { tenths } from './differenceWords';
 import { formatDuration } from '@/i18n/formatDuration';
-
-export const plain = formatNumber;
 
 const drop = ({ weight }: GapRow): number => weight.before - weight.after;
 
@@ -25,17 +23,20 @@ export function gapSentence({ rows, whole }: GapTable): string {
   const widest = most(rows, drop);
   if (widest && total > 0 && drop(widest) > 0) {
     const part = drop(widest);
-    const words = { stage: nameOf(widest), part: plain(part), total: plain(total) };
+    const words = { stage: nameOf(widest), part: formatNumber(part), total: formatNumber(total) };
     return t(part >= total ? 'gap.widestAll' : 'gap.widest', words);
   }
   if (total < 0)
-    return t('gap.heavier', { before: plain(whole.weight.before), after: plain(whole.weight.after) });
+    return t('gap.heavier', {
+      before: formatNumber(whole.weight.before),
+      after: formatNumber(whole.weight.after),
+    });
   const felt = most(rows, gain);
   if (felt && gain(felt) > 0)
     return t('gap.widestFeeling', {
       stage: nameOf(felt),
-      before: signed(felt.mean.before ?? 0),
-      after: signed(felt.mean.after ?? 0),
+      before: formatSigned(felt.mean.before ?? 0),
+      after: formatSigned(felt.mean.after ?? 0),
     });
   return t('gap.none');
 }
@@ -44,7 +45,7 @@ export function gapSentence({ rows, whole }: GapTable): string {
 export function openSentence({ whole }: GapTable): string {
   const left = whole.findings.filter(({ fate }) => fate !== 'resolved');
   if (left.length === 0) return t('gap.staysNone');
-  return t('gap.stays', { count: left.length, weight: plain(whole.weight.after) });
+  return t('gap.stays', { count: left.length, weight: formatNumber(whole.weight.after) });
 }
 
 /** What a row is called. */
@@ -52,7 +53,7 @@ export const rowName = (row: GapRow): string =>
   row.stage ? row.name || t('compare.unnamedStage') : t('gap.whole');
 
 /** A feeling, or that it is not known. */
-export const felt = (value: number | undefined): string => (value === undefined ? '?' : signed(value));
+export const felt = (value: number | undefined): string => (value === undefined ? '?' : formatSigned(value));
 
 /** A number with its sign, as an NPS is written. */
 /** How a metric is written: a value with its sign where it may lie on either side of 0, the unit, and how far two are apart. */
@@ -64,13 +65,13 @@ export function figureOf(metric: Metric): {
   const unit = unitOf(metric);
   const behind = unit === '' ? '' : `\u00a0${unit}`;
   return {
-    value: metric.kind === 'nps' ? signedExact : plain,
+    value: metric.kind === 'nps' ? signedExact : formatNumber,
     unit: behind,
-    apart: (by) => `${plain(by)}${behind}`,
+    apart: (by) => `${formatNumber(by)}${behind}`,
   };
 }
 
-const signedExact = (value: number): string => (value > 0 ? `+${plain(value)}` : plain(value));
+const signedExact = (value: number): string => (value > 0 ? `+${formatNumber(value)}` : formatNumber(value));
 
 /** A time as it was written, or as it adds up. */
 export const timeText = (time: GapTime | undefined): string | undefined =>

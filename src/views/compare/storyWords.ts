@@ -3,10 +3,9 @@ import type { Aligned } from '@/analysis/align';
 import type { Comparison } from '@/analysis/comparison';
 import type { FindingOutcome } from '@/analysis/findingOutcomes';
 import { type FateCounts, findingOfFate, type FeelingStory, type Story, type Turn } from '@/analysis/story';
-import { formatList } from '@/i18n/format';
+import { formatList, formatSigned } from '@/i18n/format';
 import { formatDuration } from '@/i18n/formatDuration';
 import { t } from '@/i18n/translate';
-import { signed } from './differenceWords';
 import type { StoryLine } from './storyLines';
 
 /** How many names a sentence takes. */
@@ -160,7 +159,7 @@ function timeSentence({ time }: Story): string[] {
 export function meanSentence({ persona, before, after }: FeelingStory): string | undefined {
   if (before === undefined || after === undefined) return undefined;
   const name = persona.name || t('compare.unnamedPersona');
-  const words = { name, before: signed(before), after: signed(after) };
+  const words = { name, before: formatSigned(before), after: formatSigned(after) };
   if (words.before === words.after) return t('compare.feelingStays', words);
   return t(after > before ? 'compare.feelingRises' : 'compare.feelingFalls', words);
 }

@@ -5,11 +5,10 @@ import type { Counted, Story } from '@/analysis/story';
 import { wishesIn } from '@/analysis/wishes';
 import type { Page, PageBlock, PageItem, PageSection } from '@/formats/page';
 import '@/i18n/en/resolution';
-import { formatDate, formatList } from '@/i18n/format';
+import { formatDate, formatList, formatSigned } from '@/i18n/format';
 import { formatDuration } from '@/i18n/formatDuration';
 import { t } from '@/i18n/translate';
 import { cardById } from '@/model/select';
-import { signed } from './differenceWords';
 import { fateFigure, fateNotes } from './fateWords';
 import { problemParts } from './problemParts';
 import type { StoryLine } from './storyLines';
@@ -97,7 +96,7 @@ function feelings(comparison: Comparison, { feelings: all }: Story): PageSection
       figure:
         before === undefined || after === undefined
           ? t('story.unknownFeeling')
-          : fromTo(signed(before), signed(after)),
+          : fromTo(formatSigned(before), formatSigned(after)),
     },
     ...(most ? [{ turn: most, key: 'story.most', sign: '\u25b2', tone: 'good' } as const] : []).map(turnItem),
     ...losses.map((turn) => turnItem({ turn, key: 'story.least', sign: '\u25bc', tone: 'bad' })),
@@ -121,7 +120,7 @@ function feelings(comparison: Comparison, { feelings: all }: Story): PageSection
       sign,
       tone,
       title: t(key, { stage: stageWord(comparison, turn.stage) }),
-      figure: signed(turn.by),
+      figure: formatSigned(turn.by),
     };
   }
   return {

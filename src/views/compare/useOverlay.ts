@@ -4,7 +4,7 @@ import type { Comparison } from '@/analysis/comparison';
 import { findingOutcomes } from '@/analysis/findingOutcomes';
 import { createCanvasMeasure } from '@/formats/browser/measureText';
 import { overlayWords } from '@/formats/overlayWords';
-import { formatNumber } from '@/i18n/format';
+import { formatNumber, formatSigned } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { createBreaker } from '@/layout/breakText';
 import type { Layout } from '@/layout/layoutMap';
@@ -14,7 +14,7 @@ import { createPathLayout, type LayoutPaths } from '@/layout/paths';
 import type { Steps } from '@/model/steps';
 import { usePictureLayout } from '@/views/scene/useLayout';
 import type { DifferenceRow } from './differenceRows';
-import { rowTitle, stepSentences, signed } from './differenceWords';
+import { rowTitle, stepSentences } from './differenceWords';
 import { drawnSides } from './drawnSides';
 import { useSteps } from './useSteps';
 
@@ -39,7 +39,7 @@ function* lay(comparison: Comparison, rows: readonly DifferenceRow[], engine: En
   const before = yield* layout.inSteps(drawn.from, from.mapId);
   const after = yield* layout.inSteps(drawn.to, to.mapId);
   const words = overlayWords<DifferenceRow>(t, comparison, findingOutcomes(comparison), {
-    number: (value, isFeeling) => (isFeeling ? signed(value) : formatNumber(value)),
+    number: (value, isFeeling) => (isFeeling ? formatSigned(value) : formatNumber(value)),
     titleOf: (row) => rowTitle(comparison, row),
     stepsOf: (row) => stepSentences(row).join(', '),
   });

@@ -4,14 +4,13 @@ import { exportSource } from '@/formats/exportSource';
 import { mapPicture } from '@/formats/mapPicture';
 import { mapSlide, mapPages } from '@/formats/mapPages';
 import { pictureTitle } from '@/formats/mapTitle';
-import type { Picture } from '@/formats/picture';
+import type { Picture, PictureOptions } from '@/formats/picture';
 import { leafOf } from '@/formats/slide';
 import type { Palette } from '@/layout/palette';
 import type { MeasureText, Scene } from '@/layout/scene';
 import { TYPE } from '@/layout/sizes';
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
-import type { PictureOptions } from '@/formats/picture';
 import type { PictureSteps, TakenPicture } from './exportPart';
 
 export type MapTaken = {

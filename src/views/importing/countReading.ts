@@ -1,9 +1,9 @@
 // countReading(): how much a table would bring, for the line under its preview.
 import type { Feeling } from '@/formats/cardColumns';
 import { scoreOf } from '@/formats/laneRoles';
-import { LIMITS } from '@/model/constants';
 import { inTitle } from '@/formats/tableLanes';
 import type { TableReading } from '@/formats/tableShape';
+import { LIMITS } from '@/model/constants';
 
 const isScore = ({ text }: Feeling) => scoreOf(text) !== undefined;
 const isFelt = (texts: readonly string[]) => texts.some((text) => scoreOf(text) !== undefined);

@@ -1,12 +1,13 @@
 // Words of the presentation of a comparison: what its steps are called, and what is said of a card and of a stage.
 // keys: presentingComparison.*
+import { formatSigned } from '@/i18n/format';
 import type { Comparison } from '@/analysis/comparison';
 import type { GapRow } from '@/analysis/gapTable';
 import type { Story } from '@/analysis/story';
 import { formatDuration } from '@/i18n/formatDuration';
 import { t } from '@/i18n/translate';
 import type { DifferenceRow } from '@/views/compare/differenceRows';
-import { byWeight, fieldName, fieldSentence, moveSentence, signed } from '@/views/compare/differenceWords';
+import { byWeight, fieldName, fieldSentence, moveSentence } from '@/views/compare/differenceWords';
 import { isSmall, type StoryLine } from '@/views/compare/storyLines';
 import { headline } from '@/views/compare/storyWords';
 import type { CardTurn, ComparisonStep } from './comparisonSteps';
@@ -69,7 +70,7 @@ const isOtherLane = ({ lanes }: Comparison, { from, to }: DifferenceRow): boolea
 /** What is measured of a stage before and after: how each persona feels there, and how long it takes. */
 export function stageFigures({ feelings, time }: GapRow): { name: string; before: string; after: string }[] {
   const word = (value: number | undefined): string =>
-    value === undefined ? t('compare.unknown') : signed(value);
+    value === undefined ? t('compare.unknown') : formatSigned(value);
   const told = feelings.flatMap(({ name, before, after }) =>
     before === undefined && after === undefined
       ? []

@@ -1,4 +1,5 @@
 // What the list of differences says: rows as people count them, grouped by stage, in words.
+import { formatSigned } from '@/i18n/format';
 import { describe, expect, it } from 'vitest';
 import { compareMaps } from '@/analysis/compare';
 import type { Comparison } from '@/analysis/comparison';
@@ -16,7 +17,7 @@ import { cardsOf, findingsOf, lanesOf, stagesOf } from '@/model/select';
 import { kinds, tableNames } from '@/model/tables';
 import { shoes } from '@tests/support/shoes';
 import { differenceRows } from '@/views/compare/differenceRows';
-import { kindTone, kindWord, markWord, rowTitle, signed } from '@/views/compare/differenceWords';
+import { kindTone, kindWord, markWord, rowTitle } from '@/views/compare/differenceWords';
 import { lineWords } from '@/views/compare/lineWords';
 import { storyLines } from '@/views/compare/storyLines';
 import { headline, meanSentence } from '@/views/compare/storyWords';
@@ -151,10 +152,15 @@ describe('words of differences', () => {
     expect(headline(storyOf(compared), 1)).toBe('The only barrier goes');
   });
 
-  it('write feelings signed, with a true minus and the comma of the language', async () => {
-    expect([signed(-1.55), signed(0), signed(0.04), signed(1)]).toEqual(['−1.5', '0', '0', '+1']);
+  it('write feelings formatSigned, with a true minus and the comma of the language', async () => {
+    expect([formatSigned(-1.55), formatSigned(0), formatSigned(0.04), formatSigned(1)]).toEqual([
+      '−1.5',
+      '0',
+      '0',
+      '+1',
+    ]);
     await setLanguage('ru');
-    expect(signed(-0.4)).toBe('−0,4');
+    expect(formatSigned(-0.4)).toBe('−0,4');
     await setLanguage('en');
   });
 
