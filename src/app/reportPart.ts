@@ -56,7 +56,9 @@ function* pagesOf({ picture, atAGlance }: Chapter, options: PictureOptions): Pic
   let several: readonly Picture[] | undefined;
   if (points < LEAST_POINTS) several = slides?.steps ? yield* slides.steps(options) : slides?.of?.(options);
   if (!several || several.length === 0) return [single];
-  return atAGlance && several.length > 1 && points >= GLANCE_POINTS ? [single, ...several] : several;
+  return atAGlance && several.length > 1 && points >= GLANCE_POINTS
+    ? [{ ...single, isOverview: true }, ...several]
+    : several;
 }
 
 /** Every page is for the same leaf: a sheet, unless slides are wanted. */

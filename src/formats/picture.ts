@@ -50,6 +50,8 @@ export type Picture = {
   bookmarks?: readonly PictureBookmark[] | undefined;
   /** Where it is cut best when it goes over several sheets. */
   borders?: PictureBorders | undefined;
+  /** It shows at a glance what the pages behind it show to be read, so that its text may be small. */
+  isOverview?: boolean;
   draw: (pen: Pen, how?: DrawingOf) => void;
 };
 

@@ -86,10 +86,12 @@ const isSmall = (points: number): boolean => points < LEAST_POINTS - 0.05;
 
 /** A document of many pages on paper. */
 export type DocumentPlan = {
-  /** Of the smallest text of all its pages. */
+  /** Of the smallest text of all its pages that are there to be read: an overview is not. */
   points: number;
   /** The pages on which text is too small to be read, counted from one. */
   small: readonly number[];
+  /** The pages that show at a glance what others show to be read, counted from one. */
+  overviews: readonly number[];
   remedies: readonly Remedy[];
 };
 
@@ -102,11 +104,14 @@ export function planDocument(
   texts: readonly number[],
   paper: PaperChoice = 'fit',
 ): DocumentPlan {
-  const plans = pages.map((page, at) => onOnePage(page, texts[at] ?? TYPE.mark.size, paper));
+  const plans = pages.flatMap((page, at) =>
+    page.isOverview ? [] : { ...onOnePage(page, texts[at] ?? TYPE.mark.size, paper), number: at + 1 },
+  );
   const points = Math.min(...plans.map((plan) => plan.points));
   return {
     points,
-    small: plans.flatMap((plan, at) => (isSmall(plan.points) ? at + 1 : [])),
+    small: plans.flatMap((plan) => (isSmall(plan.points) ? plan.number : [])),
+    overviews: pages.flatMap((page, at) => (page.isOverview ? at + 1 : [])),
     // What helps the worst of them helps all.
     remedies: plans.find((plan) => plan.points === points)?.remedies ?? [],
   };

@@ -29,6 +29,8 @@ export const paper = {
     'The smallest text of all pages would have {{size}} pt; it can be read from {{least}} pt on, and is smaller on page {{pages}}.',
   tooSmallOn_other:
     'The smallest text of all pages would have {{size}} pt; it can be read from {{least}} pt on, and is smaller on pages {{pages}}.',
+  overviews_one: 'Page {{pages}} shows a whole map at a glance; the pages behind it are to be read.',
+  overviews_other: 'Pages {{pages}} show a whole map at a glance; the pages behind them are to be read.',
   tooMany: 'More than {{most}} sheets. Take larger paper or smaller text.',
   useLarger: 'Take {{paper}}',
   useTiles: 'Use tiles',

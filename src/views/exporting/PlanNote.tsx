@@ -46,6 +46,9 @@ export function PlanNote({ plan, document, canTile, onOptions }: PlanNoteProps) 
     return <p className={styles.small}>{t('paper.tooMany', { most: MOST_SHEETS })}</p>;
   if (document === 'coming') return <p className={styles.quiet}>{t('paper.measuring')}</p>;
   const size = inPoints((document ?? plan).points);
+  const overviews = document?.overviews ?? [];
+  const atAGlance =
+    overviews.length > 0 ? t('paper.overviews', { count: overviews.length, pages: ranges(overviews) }) : '';
   if (plan.kind === 'tiles') {
     const { tiles, columns, rows } = plan.tiling;
     return (
@@ -66,7 +69,7 @@ export function PlanNote({ plan, document, canTile, onOptions }: PlanNoteProps) 
     return (
       <p className={styles.quiet}>
         {document
-          ? t('paper.toldAll', { size })
+          ? [t('paper.toldAll', { size }), atAGlance].filter(Boolean).join(' ')
           : t('paper.told', { width: inMm(plan.width), height: inMm(plan.height), size })}
       </p>
     );
@@ -83,6 +86,7 @@ export function PlanNote({ plan, document, canTile, onOptions }: PlanNoteProps) 
             })
           : t('paper.tooSmall', { size, least })}
       </p>
+      {atAGlance !== '' && <p className={styles.quiet}>{atAGlance}</p>}
       {remedies.length > 0 && (
         <div className={styles.helps}>
           {remedies.map((remedy) => (

@@ -156,7 +156,7 @@ function OneTable(props: OneTableProps) {
       )}
 
       {reading.joined && (
-        <p className={styles.joined}>
+        <p className={styles.aside}>
           {t('importing.joined', { names: reading.joined.slice(0, 5).join(', ') })}
         </p>
       )}

@@ -278,6 +278,18 @@ describe('what could not be read on one slide', () => {
     ).toBeInTheDocument();
   });
 
+  it('measures no overview, whose text may be small, and says which pages are such', async () => {
+    const [first, overview, last] = [1168, 9600, 1168].map((width) => sheet(width, `${width}`));
+    const pages = [first, overview && { ...overview, isOverview: true }, last].filter((page) => !!page);
+    const { user } = open({ parts: parts(pages) });
+    await user.click(radio(/^PDF/));
+    await user.click(await screen.findByRole('combobox', { name: /^Paper/ }));
+    await user.click(await screen.findByRole('option', { name: 'A4' }));
+    expect(
+      await screen.findByText(/all pages has .* Page 2 shows a whole map at a glance/),
+    ).toBeInTheDocument();
+  });
+
   it('stays one picture as it is', async () => {
     const { user } = open({ parts: parts(two) });
     await user.click(radio(/^As it is/));
