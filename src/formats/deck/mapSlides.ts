@@ -13,7 +13,7 @@ import { SIZES, TYPE } from '@/layout/sizes';
 import { planSlides } from '@/layout/slidePlan';
 import type { Id } from '@/model/id';
 import { gatheredTable, takesCards } from '@/model/laneKinds';
-import { cardsInStage, feelingsOf, findingsInStage } from '@/model/select';
+import { cardsInCell, cardsInStage, feelingsOf, findingsInStage } from '@/model/select';
 import { strategiesInStage } from '@/model/stageStrategies';
 import type { Project } from '@/model/types';
 import { cutTexts } from '../cutTexts';
@@ -125,8 +125,9 @@ function slideOf(
         ...(at === 1 ? [['', project.maps[mapId]?.notes] as const] : []),
         ...stages.map(({ name, notes }) => [name, notes] as const),
       ],
-      // What is too long for a card is read from here.
+      // What is too long for a card, or in a folded lane, is read from here.
       lines: cut.length > 0 ? [t('deck.notes.inFull'), ...cut] : [],
+      folded: foldedTexts(project, scene),
       statements: statementsOn(tools, { scene, stageIds }),
     }),
   };
@@ -157,6 +158,18 @@ function statementsOn(tools: DeckTools, { scene, stageIds }: Pick<Part, 'scene' 
       : []),
   ];
 }
+
+/** What stands in the folded lanes of a slide, which shows how many it is: a line each stage and lane. */
+const foldedTexts = (project: Project, { rows, columns }: Scene): string[] =>
+  rows.flatMap(({ collapsed, lane }) =>
+    collapsed && takesCards(lane)
+      ? columns.flatMap(({ stage }) => {
+          const texts = cardsInCell(project, stage.id, lane.id).flatMap(({ text }) => text.trim() || []);
+          const place = [lane.name, stage.name].filter(Boolean).join(', ');
+          return texts.length > 0 ? `${place}: ${texts.join(' \u00b7 ')}` : [];
+        })
+      : [],
+  );
 
 const stagesFromTo = (names: readonly string[]): string =>
   names.length > 1 ? `${names[0] ?? ''} \u2013 ${names.at(-1) ?? ''}` : (names[0] ?? '');

@@ -27,16 +27,21 @@ function sourcesOf(project: Project, statements: readonly Resting[]): Id[] {
   return [...counts].sort(([, a], [, b]) => b - a).map(([id]) => id);
 }
 
-/** @param presenter what was written to be said, each with what it is said of */
+/**
+ * @param presenter what was written to be said, each with what it is said of
+ * @param folded what stands in folded lanes, a line each
+ */
 export function notesText(
   { project, t, words }: Pick<DeckTools, 'project' | 't' | 'words'>,
   {
     presenter = [],
     lines = [],
+    folded = [],
     statements,
   }: {
     presenter?: readonly (readonly [of: string, notes: string | undefined])[];
     lines?: readonly string[];
+    folded?: readonly string[];
     statements?: readonly Resting[];
   },
 ): string {
@@ -47,6 +52,7 @@ export function notesText(
   const parts: string[][] = [];
   if (said.length > 0) parts.push([t('deck.notes.presenter'), ...said]);
   if (lines.length > 0) parts.push([...lines]);
+  if (folded.length > 0) parts.push([t('deck.notes.folded'), ...folded]);
   // Of a slide that states nothing it would be wrong to say that nothing rests on a source.
   if (statements && statements.length > 0) {
     const ids = sourcesOf(project, statements);

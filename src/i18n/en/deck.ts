@@ -158,6 +158,7 @@ export const deck = {
     presenter: 'To say',
     whole: 'The whole list',
     inFull: 'In full, where the slide shows the beginning',
+    folded: 'In folded lanes',
     evidence: 'What it rests on',
     quotes: 'In their words',
     none: 'Nothing on this slide rests on a source yet: all of it is an assumption.',

@@ -154,18 +154,28 @@ describe('the deck of the example', () => {
     expect([pieces(curves[0]), pieces(gapped)]).toEqual([1, 2]);
   });
 
-  it('has in its notes what is too long for a card', async () => {
-    const [map] = mapsOf(english);
-    const [stage] = stagesOf(english, map?.id ?? '');
-    const [card] = cardsInStage(english, stage?.id ?? '');
-    if (!card) throw new Error('no card');
+  it('has in its notes what is too long for a card, or stands in a folded lane', async () => {
     const text = `${'She tells the whole of it once more. '.repeat(20)}And that is the end.`;
-    const long = produce(english, (draft) => putCard(draft.cards, { ...card, text }));
     const notes = async (project: Project) => {
       const { slides } = await buildDeck(await deckSource(project));
-      return slides.filter(({ kind }) => kind === 'map').map((one) => one.notes);
+      return slides.flatMap((one) => (one.kind === 'map' ? one.notes : []));
     };
-    expect((await notes(long)).some((one) => one.includes('And that is the end.'))).toBe(true);
+    const [map] = mapsOf(english);
+    const lanes = lanesOf(english, map?.id ?? '');
+    const cards = stagesOf(english, map?.id ?? '').flatMap(({ id }) => cardsInStage(english, id));
+    const folded = lanes.filter(({ collapsed }) => collapsed === true);
+    expect(folded.map(({ name }) => name)).toEqual(['Phone', 'Storyboard', 'Opportunities']);
+    for (const lane of lanes) {
+      const card = cards.find(({ laneId }) => laneId === lane.id);
+      if (!card) continue;
+      const long = produce(english, (draft) => putCard(draft.cards, { ...card, text }));
+      const [said, ...others] = (await notes(long)).filter((one) => one.includes('And that is the end.'));
+      const before = said?.slice(0, said.indexOf('She tells')) ?? '';
+      const heading = folded.includes(lane)
+        ? 'In folded lanes'
+        : 'In full, where the slide shows the beginning';
+      expect([before.includes(heading), others.length], lane.name).toEqual([true, 0]);
+    }
     expect((await notes(english)).join('\n')).not.toContain('She tells the whole');
   });
 
