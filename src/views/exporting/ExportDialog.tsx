@@ -105,6 +105,8 @@ export function ExportDialog(props: ExportDialogProps) {
   };
   const many = slides && slides.length > 1 ? slides : undefined;
   const onPaper = usePaper(format.options.paper && picture, options, made.palette, many);
+  const hung = preset === 'wall' ? onPaper?.larger : undefined;
+  if (hung) setChosen({ ...choice, ...hung });
   const preview = onPaper?.preview ?? picture ?? deck.picture;
   const isMap = !part?.taken;
   const hasLegend = taken?.hasLegend ?? isMap;

@@ -8,6 +8,7 @@ import {
   type PaperPlan,
   planDocument,
   planPaper,
+  type Remedy,
 } from '@/formats/paper/paperPlan';
 import { sheetPicture } from '@/formats/paper/sheetPicture';
 import type { ExportOptions } from '@/formats/exportFormat';
@@ -30,6 +31,8 @@ export type OnPaper = {
   plan: PaperPlan;
   /** All pages where there are many: nothing is known of them until each is measured. */
   document: DocumentPlan | 'coming' | undefined;
+  /** The first choice with which its text can be read, where it is too small as it is. */
+  larger: Remedy | undefined;
   preview: Picture;
 };
 
@@ -63,10 +66,22 @@ export function usePaper(
       paper,
       plan,
       document,
+      larger: canTile && plan.kind === 'one' ? helping(paper, plan, size, points) : undefined,
       preview:
         plan.kind === 'tiles'
           ? withBreakLines(own, plan.tiling, palette)
           : sheetPicture(own, paper.smallest, plan.kind === 'one' ? size : 'fit'),
     };
-  }, [canTile, document, paper, plan, palette, size]);
+  }, [canTile, document, paper, plan, palette, size, points]);
+}
+
+function helping(
+  paper: PaperPicture,
+  { remedies }: PaperPlan & { kind: 'one' },
+  size: ExportOptions['paper'],
+  points: number | undefined,
+): Remedy | undefined {
+  return remedies.find(
+    (remedy) => planPaper(paper, { paper: size, pages: 'one', points, ...remedy }).kind !== 'too-many',
+  );
 }

@@ -69,6 +69,27 @@ describe('the export dialog', () => {
     expect(at()).not.toBe(double);
   });
 
+  it('hangs on the wall what can be read there: on one sheet, a larger one, or over several', async () => {
+    const hung = async (lanes: number, stages: number) => {
+      const names = Array.from({ length: lanes }, (_, at) => `Lane ${at + 1}`);
+      const { project, mapId } = aProject({
+        stages: Array.from({ length: stages }, (_, at) => `Stage ${at + 1}`),
+        lanes: names,
+        cards: Object.fromEntries(names.map((name) => [`Stage 1/${name}`, ['One', 'Two', 'Three']])),
+      });
+      const { user, unmount } = open({ project, mapId });
+      await user.click(screen.getByRole('button', { name: /^Wall/ }));
+      const paper = (await screen.findByRole('combobox', { name: /^Paper/ })).textContent;
+      const isOne = screen.getByRole('radio', { name: /^One page/ }).matches(':checked');
+      const isSmall = screen.queryByText(/too small to read/) !== null;
+      unmount();
+      return { paper, isOne, isSmall };
+    };
+    expect(await hung(3, 3)).toEqual({ paper: 'A1', isOne: true, isSmall: false });
+    expect(await hung(10, 16)).toEqual({ paper: 'A0', isOne: true, isSmall: false });
+    expect(await hung(60, 3)).toEqual({ paper: 'A1', isOne: false, isSmall: false });
+  });
+
   it('unfolds the lanes of a picture, and leaves those of the project as they are', async () => {
     const { project, mapId } = aProject({
       stages: ['Need'],
