@@ -1,20 +1,25 @@
-// PrintedMap: what the browser's own menu prints of a map - all of it as a table, and never the window.
-import { Suspense, useState } from 'react';
+// PrintedMap: what is printed of a map, by the browser's own menu too - all of it, drawn and as a table, and never the window.
+import { Suspense, useEffect, useState } from 'react';
 import type { Id } from '@/model/id';
 import { fetched } from '@/ui/fetched';
 import { useFirstTouch } from '@/ui/useFirstTouch';
+import { useSession } from '@/views/context/EditorContext';
 
-const PrintedTable = fetched(async () => (await import('@/views/table/Printing')).PrintedTable);
+const Printing = fetched(async () => (await import('@/views/table/Printing')).Printing);
 
 /** It comes with the first touch: the first look at a map does without. */
 export function PrintedMap({ mapId }: { mapId: Id }) {
   const [isHere, setHere] = useState(false);
-  const [bring] = useState(() => () => void PrintedTable.ahead().then(() => setHere(true)));
+  const [bring] = useState(() => () => void Printing.ahead().then(() => setHere(true)));
   useFirstTouch(bring);
+  const isWished = useSession(({ print }) => print === true);
+  useEffect(() => {
+    if (isWished) bring();
+  }, [isWished, bring]);
   return (
     isHere && (
       <Suspense>
-        <PrintedTable mapId={mapId} />
+        <Printing mapId={mapId} drawn />
       </Suspense>
     )
   );

@@ -131,7 +131,9 @@ test('what is printed holds every text, and nothing of the screen', async ({ app
   const pdf = await app.pdf({ preferCSSPageSize: true });
   expect(pdf.length).toBeGreaterThan(20_000);
 
-  // The same from the map, whose window would be cut.
+  await expect(sheet.getByRole('img', { name: /^Opening a bank account/ })).toHaveCount(0);
+
+  // From the map, whose window would be cut, it is drawn as a whole before the table.
   await app.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(sheet).toHaveCount(0);
   await app.goBack();
@@ -146,6 +148,23 @@ test('what is printed holds every text, and nothing of the screen', async ({ app
   await app.emulateMedia({ media: 'print' });
   const again = await sheet.innerText();
   for (const text of said) expect(again).toContain(text);
+  const drawing = sheet.getByRole('img', { name: /^Opening a bank account/ });
+  await expect(drawing).toBeVisible();
+  const colours = await drawing.evaluate((one) => {
+    const { width, height } = one as HTMLCanvasElement;
+    const painted = (one as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height);
+    return new Set(painted && new Uint32Array(painted.data.buffer)).size;
+  });
+  expect(colours).toBeGreaterThan(100);
+
+  // The key of the program prints where one is.
+  await app.emulateMedia({ media: null });
+  await app.evaluate(() => {
+    window.dispatchEvent(new Event('afterprint'));
+    window.print = () => document.documentElement.setAttribute('data-printed', window.location.hash);
+  });
+  await app.keyboard.press('Control+p');
+  await expect(app.locator('html')).toHaveAttribute('data-printed', /\/maps\/\w+$/);
 
   // A screen of a list is on paper as long as the list, in the light colours of paper.
   await app.emulateMedia({ media: null, colorScheme: 'dark' });

@@ -85,7 +85,7 @@ export const actions = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   toggleTable: 'Table view, on or off',
-  print: 'Print the table',
+  print: 'Print the map',
   present: 'Present',
   palette: 'Search commands',
   shortcuts: 'Keyboard shortcuts',

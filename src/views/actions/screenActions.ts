@@ -116,7 +116,8 @@ export const printAction: Action = {
   isEnabled: (editor) => openMap(editor) !== undefined,
   run: (editor) => {
     editor.setSession({ print: true });
-    if (!inTable()) goTo(editor, 'table');
+    const { screen } = parseRoute(window.location.hash);
+    if (screen !== 'map' && screen !== 'table') goTo(editor, 'map');
   },
 };
 

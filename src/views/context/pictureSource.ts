@@ -11,6 +11,8 @@ export type PictureSource = {
   pictures: PicturesById;
   /** Tells that pictures have come, or are known to be missing. Returns what ends it. */
   listen(listener: () => void): () => void;
+  /** Waits until these are there to be painted at once, or known to be missing. */
+  ready(ids: readonly Id[]): Promise<void>;
 };
 
 /** @param load the bytes of an image, or undefined */
@@ -35,22 +37,38 @@ export function createPictureSource(load: (id: Id) => Promise<Blob | undefined>)
     tell();
   }
 
+  function pictures(id: Id): DrawnPicture | 'missing' | undefined {
+    if (!known.has(id)) {
+      known.set(id, undefined);
+      void read(id);
+      const oldest = known.size > KEPT ? known.keys().next().value : undefined;
+      if (oldest !== undefined) known.delete(oldest);
+    }
+    return known.get(id);
+  }
+
+  function listen(listener: () => void): () => void {
+    listeners.add(listener);
+    // Whoever begins to look asks again for what was not there before.
+    for (const [id, picture] of known) if (picture === 'missing') known.delete(id);
+    return () => void listeners.delete(listener);
+  }
+
   return {
-    pictures(id) {
-      if (!known.has(id)) {
-        known.set(id, undefined);
-        void read(id);
-        const oldest = known.size > KEPT ? known.keys().next().value : undefined;
-        if (oldest !== undefined) known.delete(oldest);
-      }
-      return known.get(id);
-    },
-    listen(listener) {
-      listeners.add(listener);
-      // Whoever begins to look asks again for what was not there before.
-      for (const [id, picture] of known) if (picture === 'missing') known.delete(id);
-      return () => void listeners.delete(listener);
-    },
+    pictures,
+    listen,
+    ready: (ids) =>
+      new Promise((done) => {
+        // More than are kept at a time would never be there together.
+        const wanted = ids.slice(0, KEPT);
+        const look = (): void => {
+          if (!wanted.every((id) => pictures(id) !== undefined)) return;
+          leave();
+          done();
+        };
+        const leave = listen(look);
+        look();
+      }),
   };
 }
 

@@ -13,6 +13,7 @@ import { useMapColours } from '@/views/scene/mapColours';
 import { FoldedCells } from './FoldedCells';
 import { PathsInWords } from './PathsInWords';
 import { laneCellsOf } from './laneCells';
+import { PrintDrawing } from './PrintDrawing';
 import styles from './Print.module.css';
 import { phaseStyle } from './PhaseHeads';
 import { stageStyle } from './StageHeads';
@@ -30,7 +31,8 @@ export function partsOf<T>(list: readonly T[]): T[][] {
   return bounds.slice(1).map((end, at) => list.slice(bounds[at], end));
 }
 
-export function PrintSheet({ mapId }: { mapId: Id }) {
+/** @param drawn the map stands before its table, drawn as a whole */
+export function PrintSheet({ mapId, drawn }: { mapId: Id; drawn: boolean }) {
   const colours = useMapColours();
   const t = useT();
   const stages = useShownProject(mapId, (project) => stagesOf(project, mapId));
@@ -38,6 +40,7 @@ export function PrintSheet({ mapId }: { mapId: Id }) {
   const ends = parts.map((_, at) => parts.slice(0, at + 1).reduce((sum, part) => sum + part.length, 0));
   return (
     <div className={styles.sheet} data-theme="light" style={colours}>
+      {drawn && stages.length > 0 && <PrintDrawing mapId={mapId} />}
       {parts.map((part, at) => {
         const to = ends[at] ?? 0;
         const from = to - part.length;

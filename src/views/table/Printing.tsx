@@ -9,11 +9,18 @@ import { holdsPictures } from '@/model/laneKinds';
 import { cardsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { useEditor } from '@/views/context/EditorContext';
-import { useHoldImages } from '@/views/context/Images';
+import { useHoldImages, usePictureSource } from '@/views/context/Images';
 import { PrintSheet } from './PrintSheet';
 
-/** The whole map as a table, for whatever menu the browser prints from. */
-export function PrintedTable({ mapId }: { mapId: Id }) {
+type PrintingProps = {
+  mapId: Id;
+  /** Where the map is looked at, it stands before its table, drawn as a whole. */
+  drawn?: boolean;
+};
+
+/** The sheet for whatever menu the browser prints from, and for the wish to print. */
+export function Printing({ mapId, drawn = false }: PrintingProps) {
+  usePrintWish(mapId, drawn);
   const [printing, setPrinting] = useState(false);
 
   useEffect(() => {
@@ -32,34 +39,31 @@ export function PrintedTable({ mapId }: { mapId: Id }) {
     };
   }, []);
 
-  return printing && createPortal(<PrintSheet mapId={mapId} />, document.body);
+  return printing && createPortal(<PrintSheet mapId={mapId} drawn={drawn} />, document.body);
 }
 
-export function Printing({ mapId }: { mapId: Id }) {
+/** Fulfils the wish to print. */
+function usePrintWish(mapId: Id, drawn: boolean): void {
   const editor = useEditor();
   const hold = useHoldImages();
-
+  const source = usePictureSource();
   useEffect(() => {
-    /** Fulfils the wish to print. */
-    const print = (): void => {
+    const print = async (): Promise<void> => {
       if (!editor.store.getState().session.print) return;
       editor.setSession({ print: undefined });
       const images = imagesOnPaper(editor.store.getState().project, mapId);
-      if (images.length === 0) window.print();
+      if (images.length === 0) return window.print();
       // The browser prints what is there: a picture that is still being read would be an empty frame.
-      else
-        void hold(images).then((letGo) => {
-          window.print();
-          letGo();
-        });
+      const letGo = await hold(images);
+      if (drawn) await source?.ready(images);
+      window.print();
+      letGo();
     };
-    print();
+    void print();
     return editor.store.subscribe(({ session }, before) => {
-      if (session.print !== before.session.print) print();
+      if (session.print !== before.session.print) void print();
     });
-  }, [editor, mapId, hold]);
-
-  return <PrintedTable mapId={mapId} />;
+  }, [editor, mapId, hold, drawn, source]);
 }
 
 /** The images that the printed table of a map shows, each once. */

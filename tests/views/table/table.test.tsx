@@ -119,7 +119,7 @@ describe('a service blueprint', () => {
     renderUi(
       <EditorProvider editor={editor}>
         <TableScreen mapId={mapId} />
-        <PrintSheet mapId={mapId} />
+        <PrintSheet mapId={mapId} drawn={false} />
       </EditorProvider>,
     );
     const told = screen
@@ -155,7 +155,7 @@ describe('the lane of feelings', () => {
     renderUi(
       <EditorProvider editor={openEditor(project)}>
         <TableScreen mapId={mapId} />
-        <PrintSheet mapId={mapId} />
+        <PrintSheet mapId={mapId} drawn={false} />
       </EditorProvider>,
     );
     const rows = screen.getAllByRole('row', { name: /^Feelings/, hidden: true });
