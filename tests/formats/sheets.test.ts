@@ -147,6 +147,16 @@ describe('the sheets of the example', () => {
     expect(new Set(rows.map((row) => row[stage]))).toEqual(new Set(['Prove identity']));
   });
 
+  it('findings are in the order of their ranks, problems first and delights, ranked among themselves, behind', async () => {
+    const { columns, rows } = await sheetOf(example(), 'findings');
+    const at = (head: string) => columns.findIndex((column) => column.head === head);
+    const isDelight = rows.map((row) => row[at('Kind')] === 'Delight');
+    expect(isDelight.indexOf(true)).toBe(rows.length - 3);
+    const ranks = rows.map((row) => row[at('Rank')]);
+    expect(ranks.slice(0, -3)).toEqual([1, 2, 3, 4, 4, 4, 7, 8, 9, 9]);
+    expect(ranks.slice(-3)).toEqual([1, 2, 3]);
+  });
+
   it('a card is a row with its place, its marks and its facts, and its id last', async () => {
     const { columns, rows } = await sheetOf(example(), 'cards');
     const at = (head: string) => columns.findIndex((column) => column.head === head);

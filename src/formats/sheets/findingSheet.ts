@@ -102,11 +102,16 @@ export const findingsSheet = (project: Project, findings: readonly RankedFinding
     (at) => at < 8 || at === 10,
   );
 
-/** The findings of a map or of the part that is shown, the heaviest first, without those that only its targets have. */
+/**
+ * The findings of a map or of the part that is shown, the heaviest first, without those that only its targets have.
+ * Delights, which have ranks of their own, come after the problems.
+ */
 export function findingSheet(project: Project, mapId: Id, t: Translate): Sheet {
   const shown = new Set(findingsShown(project, mapId).map(({ id }) => id));
   const ranked = rankFindings(project, mapId).filter(
     ({ finding, elsewhere }) => !elsewhere && shown.has(finding.id),
   );
-  return findingsSheet(project, ranked, t);
+  const isDelight = ({ finding }: RankedFinding): boolean => finding.kind === 'delight';
+  const ordered = ranked.toSorted((a, b) => Number(isDelight(a)) - Number(isDelight(b)));
+  return findingsSheet(project, ordered, t);
 }
