@@ -1,7 +1,12 @@
 // The part of papaparse that is used. Its own types bring those of Node, and with them names that no browser has.
 
 type Options = { delimiter: string; preview: number; skipEmptyLines: 'greedy' };
-// As there: the caller says what a row is.
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
-declare const Papa: { parse: <Row>(text: string, options: Options) => { data: Row[] } };
+declare const Papa: {
+  // As there: the caller says what a row is.
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
+  parse: <Row>(
+    text: string,
+    options: Options,
+  ) => { data: Row[]; errors: { code: string; index?: number | undefined }[] };
+};
 export default Papa;

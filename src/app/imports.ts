@@ -65,6 +65,7 @@ const toldAs: Readonly<Record<ImportNoteCode, 'guess' | 'loss' | 'kept' | 'repai
   commentsIgnored: 'loss',
   diagramsIgnored: 'loss',
   columnsJoined: 'guess',
+  openQuote: 'guess',
   tablesIgnored: 'loss',
   tablesOfProject: 'loss',
   journeysEmpty: 'loss',

@@ -1,7 +1,7 @@
 // Decode: the bytes of a file as text, or a refusal that says what they are instead.
 import { LIMITS } from '@/model/constants';
 import { type ImportNote, type ImportProblem, refuse } from './importTypes';
-import { legacyEncodingOf } from './legacyEncoding';
+import { LEGACY_ENCODINGS, legacyEncodingOf } from './legacyEncoding';
 
 export type Decoded =
   /** `damagedLine`: the first line that is no UTF-8, where another encoding had to be guessed */
@@ -24,7 +24,7 @@ const signatures: readonly {
   { bytes: [0x25, 0x50, 0x44, 0x46], code: 'pdf', what: 'PDF' },
 ];
 
-/** Text of UTF-8 with or without mark, or of UTF-16 or a Windows code page, which is noted. Anything else is refused. */
+/** Text of UTF-8 with or without mark, or of UTF-16 or a code page, which is noted. Anything else is refused. */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > LIMITS.fileBytes) {
     const megabyte = 1024 * 1024;
@@ -50,12 +50,12 @@ export function decode(bytes: Uint8Array): Decoded {
     const encoding = legacyEncodingOf(bytes);
     if (encoding === null) return refuse('notText', {}, { line: damagedLine });
     const text = new TextDecoder(encoding).decode(bytes);
-    const notes: ImportNote[] = [{ code: 'legacyEncoding', path: '', values: { encoding: NAMES[encoding] } }];
+    const notes: ImportNote[] = [
+      { code: 'legacyEncoding', path: '', values: { encoding: LEGACY_ENCODINGS[encoding] } },
+    ];
     return { ok: true, text, notes, damagedLine };
   }
 }
-
-const NAMES = { 'windows-1251': 'Windows-1251', 'windows-1252': 'Windows-1252' } as const;
 
 /** The program of a document: today's are archives that name their parts, older ones have a mark of their own. */
 function officeOf(bytes: Uint8Array): string | null {

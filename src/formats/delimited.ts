@@ -4,7 +4,12 @@ import { cellText } from './cellText';
 import { withoutGuard } from './quotedCell';
 
 export type Delimiter = '\t' | ',' | ';' | '|';
-export type Delimited = { rows: string[][]; delimiter: Delimiter };
+export type Delimited = {
+  rows: string[][];
+  delimiter: Delimiter;
+  /** The line of a quotation mark that nothing closes: all behind it is one cell. */
+  openQuote?: number;
+};
 
 const DELIMITERS: readonly Delimiter[] = ['\t', ';', ',', '|'];
 /** Rows that are looked at to tell the delimiter. */
@@ -12,8 +17,23 @@ const LOOK = 60;
 
 const AREA = 4_000_000;
 
+const partedText = (text: string, delimiter: Delimiter, preview = 0) =>
+  Papa.parse<string[]>(text, { delimiter, preview, skipEmptyLines: 'greedy' });
+
 const parse = (text: string, delimiter: Delimiter, preview = 0): string[][] =>
-  Papa.parse<string[]>(text, { delimiter, preview, skipEmptyLines: 'greedy' }).data;
+  partedText(text, delimiter, preview).data;
+
+/** The line of the quotation mark of a text that nothing closes. */
+function openQuoteIn(
+  source: string,
+  text: string,
+  errors: readonly { code: string; index?: number | undefined }[],
+): number | undefined {
+  const at = errors.find(({ code }) => code === 'MissingQuotes')?.index;
+  if (at === undefined) return undefined;
+  const before = source.length - text.length + at;
+  return source.slice(0, before).split('\n').length;
+}
 
 /** Lines above a table that are its title, and no row of it. */
 const TITLES = 2;
@@ -76,12 +96,40 @@ export function readDelimited(source: string): Delimited | undefined {
   // Lines of prose have commas as well, but not as many each.
   const isTable = best.share >= (best.delimiter === '\t' ? 0.5 : 0.9) || best.ragged;
   if (best.rows < 2 || !isTable) return undefined;
-  const rows = parse(text, best.delimiter).map((row) => row.map((cell) => withoutGuard(cellText(cell))));
+  const { data, errors } = partedText(text, best.delimiter);
+  const rows = data.map((row) => row.map((cell) => withoutGuard(cellText(cell))));
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   // One endless line among many short ones would make a table of mere emptiness.
   if (rows.length * width > AREA) return undefined;
+  const openQuote = openQuoteIn(source, text, errors);
   return {
     delimiter: best.delimiter,
     rows: rows.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? '')),
+    ...(openQuote !== undefined && { openQuote }),
   };
+}
+
+/** A head is short. */
+const LONGEST_HEAD = 60;
+
+/**
+ * Why a text of separated values is no table: a quotation mark takes all the rest, or heads stand alone. Undefined for
+ * a text that is no such table at all.
+ */
+export function troubleOf(source: string): { openQuote: number } | 'headsAlone' | undefined {
+  const text = withoutSepLine(source);
+  const [first = ''] = text.trimStart().split(/\r?\n/, 1);
+  const cellsBy = (delimiter: Delimiter): number => first.split(delimiter).length;
+  const delimiter = DELIMITERS.reduce((a, b) => (cellsBy(b) > cellsBy(a) ? b : a));
+  if (cellsBy(delimiter) < 2) return undefined;
+  const { data, errors } = partedText(text, delimiter);
+  const openQuote = openQuoteIn(source, text, errors);
+  if (openQuote !== undefined) return { openQuote };
+  const [heads = []] = data;
+  // A sentence has a comma as well, and a blank behind it.
+  const areHeads =
+    heads.length >= (delimiter === ',' ? 3 : 2) &&
+    heads.every((cell) => cell.trim() !== '' && cell.length <= LONGEST_HEAD) &&
+    (delimiter === '\t' || !heads.slice(1).some((cell) => /^\s/.test(cell)));
+  return data.length === 1 && areHeads ? 'headsAlone' : undefined;
 }

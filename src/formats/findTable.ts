@@ -109,5 +109,10 @@ export function findTable(text: string): FoundTable | undefined {
   }
   const delimited = readDelimited(text);
   if (!delimited) return undefined;
-  return trimmedTable({ source: SOURCES[delimited.delimiter], rows: delimited.rows });
+  const { delimiter, rows, openQuote } = delimited;
+  return trimmedTable({
+    source: SOURCES[delimiter],
+    rows,
+    ...(openQuote !== undefined && { openQuote }),
+  });
 }

@@ -12,6 +12,8 @@ export type FoundTable = {
   phases?: string[];
   /** how many more tables stand behind it in the text */
   others?: number;
+  /** the line of a quotation mark that nothing closes: all behind it is one cell */
+  openQuote?: number;
   /** of a workbook with several: the tables of all its sheets, and the name of this one's */
   sheets?: readonly { name: string; table: FoundTable }[];
   sheet?: string;

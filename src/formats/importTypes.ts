@@ -40,6 +40,8 @@ export type ImportNoteCode =
   | 'diagramsIgnored'
   /** columns with the same head became one stage: `names` */
   | 'columnsJoined'
+  /** a quotation mark is never closed: all behind it is one cell */
+  | 'openQuote'
   /** tables behind the first were left out: `count` */
   | 'tablesIgnored'
   /** the same of a workbook that was exported here: the project itself travels in another file: `count` */
@@ -86,6 +88,10 @@ export type ImportProblemCode =
   | 'html'
   | 'xml'
   | 'notRecognised'
+  /** separated values without a row below their heads */
+  | 'headsAlone'
+  /** separated values in which a quotation mark takes all the rest */
+  | 'openQuote'
   | 'jsonTruncated'
   /** `found` stands where something else is needed */
   | 'jsonUnexpected'

@@ -51,7 +51,13 @@ export function readTable(
     joined.length > 0
       ? [{ code: 'columnsJoined', path: '', values: { names: joined.slice(0, 5).join(', ') } }]
       : [];
-  return { ...result, table, report: { ...report, notes: [...report.notes, ...columns, ...left] } };
+  const quotes: ImportNote[] =
+    table.openQuote === undefined ? [] : [{ code: 'openQuote', path: '', line: table.openQuote, values: {} }];
+  return {
+    ...result,
+    table,
+    report: { ...report, notes: [...report.notes, ...quotes, ...columns, ...left] },
+  };
 }
 
 /** Why a table, read in a shape, makes no map. Asked before anything is built: a table of answers may have a million rows. */

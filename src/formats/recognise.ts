@@ -1,4 +1,5 @@
 // Recognise: what a text is, by all of its content and never by the name of its file. One answer for files and pastes.
+import { troubleOf } from './delimited';
 import {
   certainties,
   type Certainty,
@@ -41,7 +42,13 @@ function sourceOf(text: string): TextSource {
 export function refuseUnknown(text: string): Extract<ImportResult, { ok: false }> {
   const start = text.trimStart().slice(0, 2000);
   if (start === '') return refuse('empty');
-  if (!start.startsWith('<')) return refuse('notRecognised');
+  if (!start.startsWith('<')) {
+    const trouble = troubleOf(text);
+    if (trouble === undefined) return refuse('notRecognised');
+    return trouble === 'headsAlone'
+      ? refuse('headsAlone')
+      : refuse('openQuote', {}, { line: trouble.openQuote });
+  }
   const markup = markupOf(start);
   if (markup === 'svg') return refuse('image', { what: 'SVG' });
   return markup === 'draw.io' ? refuse('otherTool', { tool: markup }) : refuse(markup);

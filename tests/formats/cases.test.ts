@@ -346,6 +346,39 @@ describe('slots in another order', () => {
   });
 });
 
+describe('separated values that are no table', () => {
+  const text = (source: string) => importBytes(new TextEncoder().encode(source));
+
+  test.each(['Stage,Lane,Card\n', 'Stage;Lane;Card', 'sep=;\nЭтап;Канал\n\n', 'Stage\tLane\r\n'])(
+    'heads alone: %j',
+    (source) => {
+      expect(said(text(source))).toEqual(['The table has heads, but no row below them.']);
+    },
+  );
+  test.each([
+    ['Stage,Lane,Card\n"Need,Web,Searches\n', 2],
+    ['"Stage,Lane,Card\nNeed,Web,Searches\n', 1],
+    ['sep=;\nStage;Lane;Card\n"Need;Web;Searches\n', 3],
+  ])('a quotation mark that takes all the rest: %j', (source, line) => {
+    expect(said(text(source))).toEqual([
+      `Line ${line}: A quotation mark is opened here and never closed, so that everything behind it is one cell.`,
+    ]);
+  });
+  test('below rows that are whole it is told what became of the rest', () => {
+    const rows = Array.from({ length: 12 }, (_, at) => `Need,Web,Card ${at}\n`).join('');
+    const result = text(`Stage,Lane,Card\n${rows}Need,Web,"Opens\nNeed,Web,Reads\n`);
+    expect(said(result)).toContain(
+      'Line 14: a quotation mark is never closed: everything behind it was read as one cell.',
+    );
+  });
+  test.each(['Hello, my friends, how are you', 'one line of words', 'Good morning; and good night'])(
+    'words are no heads: %j',
+    (source) => {
+      expect(said(text(source)).join()).toContain('does not know this kind of file');
+    },
+  );
+});
+
 describe('encodings', () => {
   const windows1251 = (text: string) =>
     Uint8Array.from(
@@ -363,6 +396,31 @@ describe('encodings', () => {
       { title: 'Кофе', state: 'current', stages: [['Найти ещё', 'Ищет в сети']] },
     ]);
     expect(said(result)).toEqual(['The text was read as Windows-1251, going by its letters.']);
+  });
+  test.each([
+    ['ibm866', 'CP866 (DOS)'],
+    ['koi8-r', 'KOI8-R'],
+    ['windows-1251', 'Windows-1251'],
+  ])('a Russian text in %s is told from its kin by its letters', (encoding, name) => {
+    // A decoder knows which letter each byte stands for; there is no encoder for them.
+    const bytes = new Map(
+      Array.from({ length: 128 }, (_, at) => [
+        new TextDecoder(encoding).decode(Uint8Array.of(at + 128)),
+        at + 128,
+      ]),
+    );
+    const written = (text: string) =>
+      Uint8Array.from(text, (letter) => bytes.get(letter) ?? letter.codePointAt(0) ?? 0);
+    const texts = [
+      russian,
+      'journey\n title ПУТЬ КЛИЕНТА\n section НАЙТИ\n ИЩЕТ В СЕТИ: 4: АННА',
+      'journey\n title Кофе\n section Щи\n Ждёт: 4: Эмма',
+    ];
+    for (const text of texts) {
+      const result = importBytes(written(text));
+      expect(told(imported(result).project)[0]?.title).toBe(/title (.*)/.exec(text)?.[1]);
+      expect(said(result)).toEqual([`The text was read as ${name}, going by its letters.`]);
+    }
   });
   test('Windows-1252 is read, and said', () => {
     const result = importBytes(latin('journey\n title Café\n section Über uns\n Wählt façon: 4: José'));

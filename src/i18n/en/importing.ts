@@ -120,6 +120,7 @@ export const importing = {
     '{{count}} of its {{all}} texts stands on this map already; into this map it would come twice. Changes come back with a table whose rows have ids: Cards, Findings or Strategies.',
   standing_other:
     '{{count}} of its {{all}} texts stand on this map already; into this map they would come twice. Changes come back with a table whose rows have ids: Cards, Findings or Strategies.',
+  openQuote: 'The quotation mark in line {{line}} is never closed: everything behind it is read as one cell.',
   joined: 'Columns with the same head become one stage: {{names}}',
   moreLanes_one: '{{count}} more lane',
   moreLanes_other: '{{count}} more lanes',

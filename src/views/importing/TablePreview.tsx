@@ -160,6 +160,9 @@ function OneTable(props: OneTableProps) {
           {t('importing.joined', { names: reading.joined.slice(0, 5).join(', ') })}
         </p>
       )}
+      {table.openQuote !== undefined && (
+        <p className={styles.aside}>{t('importing.openQuote', { line: table.openQuote })}</p>
+      )}
 
       <div className={styles.sums} role="status">
         {problem ? (
