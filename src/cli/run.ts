@@ -53,7 +53,20 @@ export async function run(args: readonly string[], io: Io): Promise<Exit> {
   }
 }
 
-async function called(args: readonly string[], io: Io): Promise<Exit> {
+/** Options of every verb may stand before it: they are put behind it. */
+function verbFirst(args: readonly string[]): readonly string[] {
+  let at = 0;
+  for (let word = args[0]; word !== undefined; word = args[at]) {
+    if (word === '--lang') at += 2;
+    else if (word === '--json' || word.startsWith('--lang=')) at += 1;
+    else break;
+  }
+  const rest = args.slice(at);
+  return at > 0 && rest.length === 0 ? ['help', ...args] : [...rest, ...args.slice(0, at)];
+}
+
+async function called(given: readonly string[], io: Io): Promise<Exit> {
+  const args = verbFirst(given);
   const [word = 'help', ...rest] = args;
   if (word === '--version' || word === 'version') {
     io.out(`waymark ${io.version}\n`);

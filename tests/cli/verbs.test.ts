@@ -230,6 +230,15 @@ test('convert writes over a file that is there, and its help says so', async () 
   expect(help).toContain('a file that is there already is written over');
 });
 
+test('options of every verb may stand before it', async () => {
+  const line = commandLine({ 'map.json': toJson(shoes().project) });
+  const usual = await line.call('lint', 'map.json', '--lang', 'ru', '--json');
+  expect(usual.out).toContain('{');
+  expect((await line.call('--lang', 'ru', '--json', 'lint', 'map.json')).out).toBe(usual.out);
+  expect((await line.call('--json', 'lint', '--lang=ru', 'map.json')).out).toBe(usual.out);
+  expect((await line.call('--lang', 'ru')).out).toContain('ОПИСАНИЕ');
+});
+
 test('render writes over a file that is there, and its help says so in both languages', async () => {
   const line = commandLine({ 'map.json': toJson(shoes().project), 'map.svg': 'old' });
   expect(await line.call('render', 'map.json', 'map.svg')).toMatchObject({ exit: 0, error: '' });

@@ -107,7 +107,7 @@ export const compare = {
     learning: 'What must be learnt',
     whys: 'Whys',
     people: 'People',
-    resolution: 'What the target makes of it',
+    resolution: 'Fate in the target',
     importance: 'Importance',
     satisfaction: 'Satisfaction',
     foundOn: 'Found on',

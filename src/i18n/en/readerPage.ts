@@ -98,7 +98,7 @@ export const readerPage = {
   owner: 'Owner',
   foundOn: 'Found on',
   whys: 'Why it happens',
-  resolution: 'What the target makes of it',
+  resolution: 'Fate in the target',
   touchpoints: 'Touchpoints',
   problems: 'Pain points and barriers',
   delights: 'Delights',

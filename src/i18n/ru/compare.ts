@@ -117,7 +117,7 @@ export const compare = {
     learning: 'Чему нужно научиться',
     whys: 'Почему',
     people: 'Люди',
-    resolution: 'Что с этим делает целевая карта',
+    resolution: 'Судьба на целевой карте',
     importance: 'Важность',
     satisfaction: 'Удовлетворённость',
     foundOn: 'Найдено',

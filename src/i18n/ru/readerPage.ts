@@ -107,7 +107,7 @@ export const readerPage = {
   owner: 'Ответственный',
   foundOn: 'Когда замечено',
   whys: 'Почему так происходит',
-  resolution: 'Что с этим в целевой карте',
+  resolution: 'Судьба на целевой карте',
   touchpoints: 'Точки контакта',
   problems: 'Болевые точки и барьеры',
   delights: 'Приятные моменты',
