@@ -109,7 +109,7 @@ function buildTable(
   addLongFeelings(build, felt, words.customer);
   // The lanes that no table has come where there is room: a table of as many lanes as a map holds is none too large.
   const hasRoom = (): boolean => build.lanes.length < LIMITS.lanes;
-  if (hasRoom() || build.feelings.length > 0) addCurves(build, words.emotion);
+  if (hasRoom()) addCurves(build, words.emotion);
   // Findings that are a row of their own would only stand in a second one.
   if (build.apart && hasRoom())
     build.lanes.push({ id: newId(), mapId, kind: 'findings', name: words.findings });

@@ -224,6 +224,10 @@ describe('several journeys are several maps', () => {
     expect(Object.values(project.lanes).map(({ name }) => name)).toEqual(
       Array.from({ length: LIMITS.lanes }, (_, at) => `Lane ${at}`),
     );
+    const cards = Array.from({ length: LIMITS.lanes }, (_, at) => `Find,Lane ${at},card ${at},1`).join('\n');
+    const felt = imported(importText(`Stage,Lane,Card,Feeling\n${cards}`, 'a.csv')).project;
+    expect(Object.values(felt.lanes)).toHaveLength(LIMITS.lanes);
+    expect(Object.values(felt.feelings).length).toBeGreaterThan(0);
   });
 
   test('without a state they stand side by side, and other diagrams are counted', () => {
