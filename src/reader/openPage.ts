@@ -68,7 +68,7 @@ export function openPage(data: PageData): void {
   };
   const showHead = (): void => {
     head.replaceChildren(...headOf(reader, comments, printing.print, pane.goTo));
-    applyBrand(head, project, store.get().theme);
+    applyBrand(head, project);
   };
   const showMain = (): void => {
     const { view } = store.get();

@@ -38,7 +38,7 @@ export function personasView(reader: Reader): HTMLElement {
 function portrait(reader: Reader, persona: Persona): HTMLElement {
   const url = pictureUrl(reader.project, persona.portraitId);
   if (url !== undefined) return el('img', { class: 'portrait', src: url, alt: '' });
-  const tone = reader.palette().stages[persona.avatar?.colour ?? 'slate'];
+  const tone = reader.tone(persona.avatar?.colour ?? 'slate');
   const shapes = faceShapes(persona.avatar?.face);
   if (shapes) return el('span', { class: 'portrait', 'aria-hidden': 'true' }, drawnFace(shapes, tone));
   const element = el('span', { class: 'portrait', 'aria-hidden': 'true' }, initialsOf(persona.name));

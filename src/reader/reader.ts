@@ -5,10 +5,11 @@ import { sceneWords } from '@/formats/sceneWords';
 import type { PageSettings } from '@/formats/pageBlocks';
 import { createLayout } from '@/layout/layoutMap';
 import { paletteOf } from '@/layout/lookPalette';
-import type { Palette } from '@/layout/palette';
+import type { Palette, Tone } from '@/layout/palette';
 import type { Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
-import type { JourneyMap, Project } from '@/model/types';
+import type { Colour, JourneyMap, Project } from '@/model/types';
+import { either } from './brand';
 import type { PageData } from './pageData';
 import { pagePictures } from './pictures';
 import type { Store } from './store';
@@ -21,6 +22,8 @@ export type Reader = {
   store: Store;
   words: () => Words;
   palette: () => Palette;
+  /** A colour for the words and boxes of a page: as its theme has it, and light on paper. */
+  tone: (colour: Colour) => Tone;
   /** A map laid out in the language of the page. */
   scene: (mapId?: Id) => Scene;
   /** The same with its folded lanes open, for a look that has room for all. */
@@ -53,6 +56,8 @@ export function createReader({ project, settings, faces }: PageData, store: Stor
     measure,
     words: () => now().words,
     palette: () => paletteOf(project, store.get().theme),
+    tone: (colour) =>
+      eitherTone(paletteOf(project, 'light').stages[colour], paletteOf(project, 'dark').stages[colour]),
     scene: (mapId = store.get().mapId) =>
       now().layout(store.get().unfolded ? unfolded(project) : project, mapId),
     openScene: () => now().layout(unfolded(project), store.get().mapId),
@@ -64,6 +69,12 @@ export function createReader({ project, settings, faces }: PageData, store: Stor
     pictures: pagePictures(project),
   };
 }
+
+const eitherTone = (light: Tone, dark: Tone): Tone => ({
+  soft: either(light.soft, dark.soft),
+  ink: either(light.ink, dark.ink),
+  strong: either(light.strong, dark.strong),
+});
 
 const known = new WeakMap<Project, Project>();
 

@@ -53,7 +53,7 @@ function tableOf(
         stage.duration ? el('span', { class: 'small' }, stage.duration) : undefined,
       ),
     );
-    const { soft, ink } = reader.palette().stages[colour];
+    const { soft, ink } = reader.tone(colour);
     head.style.setProperty('--tone', soft);
     head.style.setProperty('--note', ink);
     return head;

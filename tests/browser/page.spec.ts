@@ -99,6 +99,21 @@ test('a page of the project is read by anybody, asks for nothing, and opens in W
   await page.getByRole('button', { name: 'Тёмное оформление' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
   await axeCheck(page);
+  // A dark page is printed light, with its own colours too.
+  const views = page.getByRole('navigation');
+  await views.getByRole('button', { name: 'Таблица' }).click();
+  const shade = () =>
+    columns.nth(1).evaluate((head) => {
+      const [red = 0, green = 0, blue = 0] = (getComputedStyle(head).backgroundColor.match(/\d+/g) ?? []).map(
+        Number,
+      );
+      return (red + green + blue) / 3;
+    });
+  expect(await shade()).toBeLessThan(110);
+  await page.emulateMedia({ media: 'print' });
+  expect(await shade()).toBeGreaterThan(200);
+  await page.emulateMedia({ media: null });
+  await views.getByRole('button', { name: /^Комментарии/ }).click();
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Скачать 1 комментарий' }).click();
   const comments = testInfo.outputPath('bank.waymark-comments.json');
