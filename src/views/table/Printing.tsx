@@ -20,7 +20,6 @@ type PrintingProps = {
 
 /** The sheet for whatever menu the browser prints from, and for the wish to print. */
 export function Printing({ mapId, drawn = false }: PrintingProps) {
-  usePrintWish(mapId, drawn);
   const [printing, setPrinting] = useState(false);
 
   useEffect(() => {
@@ -39,6 +38,7 @@ export function Printing({ mapId, drawn = false }: PrintingProps) {
     };
   }, []);
 
+  usePrintWish(mapId, drawn);
   return printing && createPortal(<PrintSheet mapId={mapId} drawn={drawn} />, document.body);
 }
 
@@ -52,8 +52,8 @@ function usePrintWish(mapId: Id, drawn: boolean): void {
       if (!editor.store.getState().session.print) return;
       editor.setSession({ print: undefined });
       const images = imagesOnPaper(editor.store.getState().project, mapId);
-      if (images.length === 0) return window.print();
-      // The browser prints what is there: a picture that is still being read would be an empty frame.
+      // The browser prints what is there: a picture that is still being read would be an empty frame. Without any it waits
+      // all the same, since within an effect nothing can be rendered at once.
       const letGo = await hold(images);
       if (drawn) await source?.ready(images);
       window.print();

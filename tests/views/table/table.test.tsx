@@ -2,13 +2,14 @@
 // Laws: every cell belongs to a stage and a lane; what the canvas draws is said in words; an edit is one step; Escape takes
 // it back; unknown is a value; what may only be read offers nothing to write with; a printed page holds so many stages.
 import { screen, within } from '@testing-library/react';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { allCards } from '@/model/cardTable';
 import { cardById } from '@/model/select';
 import { clipboardWork } from '@/views/actions/clipboardActions';
 import { EditorProvider } from '@/views/context/EditorContext';
 import { href } from '@/views/context/router';
 import { partsOf, PrintSheet } from '@/views/table/PrintSheet';
+import { Printing } from '@/views/table/Printing';
 import { TableScreen } from '@/views/table/TableScreen';
 import { aProject } from '../../support/aProject';
 import { openEditor } from '../../support/openEditor';
@@ -260,6 +261,30 @@ describe('what may only be read', () => {
     expect(text()).toBe('Filters hide my size');
   });
 });
+
+test.each([false, true])(
+  'whoever wishes to print has the sheet from the first time on, drawn: %s',
+  async (drawn) => {
+    const { project, mapId } = aProject({ stages: ['Compare'], lanes: ['Website'] });
+    const editor = openEditor(project);
+    let printed: number | undefined;
+    vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
+    vi.stubGlobal('print', () => {
+      window.dispatchEvent(new Event('beforeprint'));
+      printed = screen.queryAllByRole('table', { hidden: true }).length;
+    });
+    editor.setSession({ print: true });
+    renderUi(
+      <EditorProvider editor={editor}>
+        <Printing mapId={mapId} drawn={drawn} />
+      </EditorProvider>,
+    );
+    await vi.waitFor(() => expect(printed).toBe(1));
+    expect(screen.queryAllByRole('img', { hidden: true })).toHaveLength(drawn ? 1 : 0);
+    expect(editor.store.getState().session.print).toBeUndefined();
+    vi.unstubAllGlobals();
+  },
+);
 
 test('what is printed is cut into parts of nearly equal size, none beyond a page', () => {
   const parts = partsOf(Array.from({ length: 13 }, (_, at) => at));
