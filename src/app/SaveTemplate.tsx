@@ -9,6 +9,7 @@ import type { Disk } from '@/storage/disk';
 import { NameDialogBox } from '@/ui/NameDialogBox';
 import { useToast } from '@/ui/Toast';
 import { useEditor } from '@/views/context/EditorContext';
+import { failureSentence } from '@/views/library/failureSentence';
 
 export function SaveTemplate({ disk, mapId, onClose }: { disk: Disk; mapId: Id; onClose: () => void }) {
   const t = useT();
@@ -22,8 +23,7 @@ export function SaveTemplate({ disk, mapId, onClose }: { disk: Disk; mapId: Id; 
       await createProject(disk, bareProject(project, mapId, { title, template: true }));
       toast.show({ title: t('library.templateKept', { title }) });
     } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
-      toast.show({ title: t('library.failed', { problem }), tone: 'danger', timeout: 0 });
+      toast.show({ title: failureSentence(error, t), tone: 'danger', timeout: 0 });
     }
   };
   return (

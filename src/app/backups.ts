@@ -2,6 +2,7 @@
 import { jsonFile } from '@/formats/fileKinds';
 import type { ImportStep } from '@/formats/importTypes';
 import '@/i18n/en/backups';
+import '@/i18n/en/library';
 import { formatWhen } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { LIMITS } from '@/model/constants';
@@ -82,6 +83,13 @@ export function stoppedSentence(reason: FailureReason): string {
   if (reason === 'quota') return t('backups.stoppedQuota');
   if (reason === 'diskFull') return t('backups.stoppedDisk');
   return t(reason === 'conflict' ? 'backups.stoppedElsewhere' : 'backups.stoppedConnection');
+}
+
+/** Why one project could not be kept, for the person. */
+export function notKeptSentence(reason: FailureReason): string {
+  if (reason === 'quota') return t('library.quota');
+  if (reason === 'diskFull') return t('library.diskFull');
+  return t(reason === 'conflict' ? 'backups.stoppedElsewhere' : 'backups.notKept');
 }
 
 /** How far into a file its kind is looked for. */

@@ -29,7 +29,7 @@ import type {
   ImportQuestions,
   LibraryPort,
 } from '@/views/library/LibraryPort';
-import { beginsLikeBackup, existingRows, restoreFrom, stoppedSentence, storedChoices } from './backups';
+import { beginsLikeBackup, existingRows, restoreFrom, notKeptSentence, storedChoices } from './backups';
 import { isCommentsFile, takeCommentsFile } from './commentsFile';
 import { isKnownFile } from './fileAncestor';
 import { keepFileState, withoutImageData } from './fileStates';
@@ -174,7 +174,7 @@ export function createImports(disk: Disk, library: Library): Imports {
     await library.refresh();
     const [kept] = projects;
     if (stopped !== undefined || !kept) {
-      return { ok: false, fileName: file?.name ?? title, problem: stoppedSentence(stopped ?? 'connection') };
+      return { ok: false, fileName: file?.name ?? title, problem: notKeptSentence(stopped ?? 'connection') };
     }
     // The same file once more is known by this; what it came from belongs to the project that it names.
     if (kept.result === 'copied' && result.lineage)

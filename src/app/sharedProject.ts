@@ -17,7 +17,7 @@ import { noteFileHash } from '@/storage/fileHashes';
 import { loadForView } from '@/storage/loadProject';
 import { restoreCompared } from '@/storage/restoreBackup';
 import { createImportWorker as createWorker } from '@/views/actions/importWorker';
-import { stoppedSentence } from './backups';
+import { notKeptSentence } from './backups';
 import { keepFileState } from './fileStates';
 
 export type SharedProject =
@@ -60,7 +60,7 @@ export async function keepShared(disk: Disk, { project, lineage }: Shared): Prom
     copyTitle: (title) => t('backups.fileCopy', { title }),
   });
   const [kept] = projects;
-  if (stopped !== undefined || !kept) throw new Error(stoppedSentence(stopped ?? 'connection'));
+  if (stopped !== undefined || !kept) throw new Error(notKeptSentence(stopped ?? 'connection'));
   if (lineage && kept.result !== 'copied') await noteOrigin(disk, kept.id, lineage).catch(() => undefined);
   return kept.id;
 }

@@ -103,6 +103,26 @@ test('hostile files are refused with a sentence, and the library stays as it was
 
 const shots = process.env['SHOTS'] ?? '';
 
+test('without room an import and the example say what helps, and keep nothing by halves', async ({ app }) => {
+  const session = await app.context().newCDPSession(app);
+  const { origin } = new URL(app.url());
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 30_000 });
+  await choose(app, fixture('v1.waymark.json'));
+  const dialog = app.getByRole('dialog', { name: 'The file could not be imported' });
+  await expect(dialog.getByRole('alert')).toContainText('the browser’s storage for this site is full');
+  await expect(dialog).toContainText('Nothing in your library has changed.');
+  await app.keyboard.press('Escape');
+  await app.getByRole('button', { name: 'Open example' }).click();
+  await expect(app.getByRole('region', { name: 'Notifications' })).toContainText(
+    'There is no room: the browser’s storage for this site is full.',
+  );
+  // With room again it comes in.
+  await session.send('Storage.overrideQuotaForOrigin', { origin });
+  await app.reload();
+  await choose(app, fixture('v1.waymark.json'));
+  await expect(app.getByRole('textbox', { name: 'Project title' })).toHaveValue('Buying a bicycle');
+});
+
 test('a table that was exported comes back: what was written into it changes its cards in one step', async ({
   app,
 }) => {

@@ -32,6 +32,7 @@ export const backups = {
     'A project is edited in another tab and was not replaced. Close it there and restore again.',
   stoppedConnection:
     'The browser’s database stopped answering half-way. What is marked “not restored” is still in the file: reload the page and restore it again.',
+  notKept: 'The browser’s database stopped answering. Reload the page and try again.',
   restoredImages_one: '“{{title}}”: {{count}} image was damaged or missing.',
   restoredImages_other: '“{{title}}”: {{count}} images were damaged or missing.',
 };

@@ -120,6 +120,9 @@ export const library = {
   restored: '“{{title}}” is back',
   duplicated: '“{{title}}” was duplicated',
   copyOf: '{{title}} (copy)',
+  quota:
+    'There is no room: the browser’s storage for this site is full. Delete for ever what lies in the trash, or free some space on the device, and try again.',
+  diskFull: 'There is no room: the disk is full. Free some space and try again.',
   failed: 'That did not work: {{problem}}',
   renameTitle: 'Rename the project',
   name: 'Name',

@@ -7,6 +7,7 @@ import { t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import { useToast } from '@/ui/Toast';
+import { failureSentence } from './failureSentence';
 import type {
   AskExisting,
   ExistingRow,
@@ -78,8 +79,7 @@ export function useLibrary(
       try {
         await work();
       } catch (error) {
-        const problem = error instanceof Error ? error.message : String(error);
-        toast.show({ title: t('library.failed', { problem }), tone: 'danger', timeout: 0 });
+        toast.show({ title: failureSentence(error, t), tone: 'danger', timeout: 0 });
       } finally {
         setBusy(false);
         setImporting(undefined);
