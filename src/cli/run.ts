@@ -53,7 +53,7 @@ export async function run(args: readonly string[], io: Io): Promise<Exit> {
   }
 }
 
-/** Options of every verb may stand before it: they are put behind it. */
+/** Options of every verb may stand before it: they are put right behind it, where no `--` stands before them. */
 function verbFirst(args: readonly string[]): readonly string[] {
   let at = 0;
   for (let word = args[0]; word !== undefined; word = args[at]) {
@@ -61,8 +61,9 @@ function verbFirst(args: readonly string[]): readonly string[] {
     else if (word === '--json' || word.startsWith('--lang=')) at += 1;
     else break;
   }
-  const rest = args.slice(at);
-  return at > 0 && rest.length === 0 ? ['help', ...args] : [...rest, ...args.slice(0, at)];
+  const [verb, ...rest] = args.slice(at);
+  if (verb === undefined) return at > 0 ? ['help', ...args] : args;
+  return [verb, ...args.slice(0, at), ...rest];
 }
 
 async function called(given: readonly string[], io: Io): Promise<Exit> {

@@ -239,6 +239,16 @@ test('options of every verb may stand before it', async () => {
   expect((await line.call('--lang', 'ru')).out).toContain('ОПИСАНИЕ');
 });
 
+test('options before the verb stay options where its operands stand behind “--”', async () => {
+  const line = commandLine({ '-map.json': toJson(shoes().project) });
+  const usual = await line.call('lint', '--lang', 'ru', '--json', '--', '-map.json');
+  expect(usual.out).toContain('{');
+  expect(await line.call('--lang', 'ru', '--json', 'lint', '--', '-map.json')).toMatchObject({
+    exit: usual.exit,
+    out: usual.out,
+  });
+});
+
 test('render writes over a file that is there, and its help says so in both languages', async () => {
   const line = commandLine({ 'map.json': toJson(shoes().project), 'map.svg': 'old' });
   expect(await line.call('render', 'map.json', 'map.svg')).toMatchObject({ exit: 0, error: '' });
