@@ -8,7 +8,7 @@ import { partTitle, projectTitle } from '@/formats/mapTitle';
 import { type PictureHead, pictureOfOverlay } from '@/formats/pictureOfOverlay';
 import type { Picture, PictureOptions } from '@/formats/picture';
 import { pictureOfCard } from '@/formats/pictureOfCard';
-import { type CurveGraph, pictureOfCurves } from '@/formats/pictureOfCurves';
+import { curvesOnSlides, type CurveGraph, pictureOfCurves } from '@/formats/pictureOfCurves';
 import { pageSlides, pictureOfPage, slideOfPage } from '@/formats/pictureOfPage';
 import { pictureOfSides, slideOfSides } from '@/formats/pictureOfSides';
 import { pictureOfTable, slideOfTable, tableSlides } from '@/formats/pictureOfTable';
@@ -182,7 +182,17 @@ export function comparisonParts({
         picture: picture(
           (options) => pictureOfCurves(graphs, curveWords, curvesHead(), options),
           t('compare.views.curves'),
-          { smallest: TYPE.mark.size, advice: t('comparisonExport.adviceCurves'), hasLegend: true },
+          {
+            smallest: TYPE.mark.size,
+            advice: t('comparisonExport.adviceCurves'),
+            hasLegend: true,
+            ...onSlides(
+              (options) => curvesOnSlides(graphs, curveWords, curvesHead(), options),
+              { said: t('exporting.partByPart') },
+              (some, { subtitle }, options) =>
+                pictureOfCurves(some, curveWords, { ...curvesHead(), subtitle }, options),
+            ),
+          },
         ),
       },
     },

@@ -11,7 +11,7 @@ import { mapTitle, partNamed, partTitle, projectTitle } from '@/formats/mapTitle
 import type { Picture, PictureOptions } from '@/formats/picture';
 import { pictureOfMatrix } from '@/formats/pictureOfMatrix';
 import type { PictureHead } from '@/formats/pictureOfOverlay';
-import { pictureOfPage } from '@/formats/pictureOfPage';
+import { pageSlides, pictureOfPage, slideOfPage } from '@/formats/pictureOfPage';
 import { pictureOfRoadmap } from '@/formats/pictureOfRoadmap';
 import { bookOf } from '@/formats/sheets/makeSheet';
 import { findingsSheet } from '@/formats/sheets/findingSheet';
@@ -42,6 +42,7 @@ import { isHere } from '@/views/findings/findingRows';
 import { sentenceOf as findingSentence } from '@/views/findings/Headline';
 import { sentenceOf as strategySentence } from '@/views/plan/StrategyHeadline';
 import { matrixWords, roadmapWords, strategyPicture } from '@/views/plan/strategyPictures';
+import { slidesOf, textSlide } from './slidesOf';
 import { tablePicture } from './tablePart';
 
 export type PlanTaken = {
@@ -180,6 +181,7 @@ function controlPart(taken: PlanTaken): ExportPart {
   const label = t('control.page');
   const named = partTitle(project, `${label} ${month}`);
   const told = once(() => control(project, month, today));
+  const page = once(() => controlPage(project, told()));
   const head = once(() => headOf(taken, controlSentence(told()), label, formatMonth(month)));
   return {
     id: 'control',
@@ -190,10 +192,20 @@ function controlPart(taken: PlanTaken): ExportPart {
     taken: {
       picture: {
         of: (options) => ({
-          ...pictureOfPage(controlPage(project, told()), head(), options),
+          ...pictureOfPage(page(), head(), options),
           fileTitle: named,
         }),
         smallest: TYPE.laneNote.size,
+        slides: slidesOf(
+          t,
+          head,
+          (options) => pageSlides(page(), head(), textSlide(options)),
+          { said: t('exporting.partByPart') },
+          (slide, own, options) => ({
+            ...slideOfPage(slide, own, options, textSlide(options)),
+            fileTitle: named,
+          }),
+        ),
       },
       table: bookOf(named, 'control', () => controlCells(project, told()), t),
     },

@@ -7,13 +7,14 @@ import { arcDot } from './arcDot';
 import type { Palette } from '@/layout/palette';
 import { TYPE } from '@/layout/sizes';
 import { gapTone } from './drawCurveGap';
+import { evenParts } from './evenParts';
 import { textIn } from './pageText';
 import type { Pen } from './pen';
 import { framePicture, type Picture, type PictureOptions } from './picture';
 import type { PictureHead } from './pictureOfOverlay';
 import { shiftedPen } from './shiftedPen';
 import { type Sign, signLegend } from './signLegend';
-import { leafOf } from './slide';
+import { bestOnLeaf, LEAST_POINTS, leafOf, pointsOnSlide } from './slide';
 
 export type CurveGraph = {
   /** Whose, and what it comes to. */
@@ -46,9 +47,12 @@ export function pictureOfCurves(
   options: PictureOptions,
 ): Picture {
   const most = Math.max(1, ...graphs.map(({ points }) => points.length));
-  const settings = leafOf(options.proportions)
+  const leaf = leafOf(options.proportions);
+  // On a sheet that one graph has for itself there is room for a tall one.
+  const heights = leaf === 'sheet' ? [HEIGHT.least, HEIGHT.own] : [HEIGHT.least];
+  const settings = leaf
     ? [1, 2, 3].flatMap((count) =>
-        [STAGE.least, STAGE.own, 170].map((stage) => ({ count, stage, height: HEIGHT.least })),
+        [STAGE.least, STAGE.own, 170].flatMap((stage) => heights.map((height) => ({ count, stage, height }))),
       )
     : [{ count: 1, stage: STAGE.own, height: HEIGHT.own }];
   const pictures = settings.map(({ count, stage, height }) => {
@@ -72,7 +76,22 @@ export function pictureOfCurves(
       options,
     );
   });
-  return pictures.reduce((best, one) => (one.box.width < best.box.width ? one : best));
+  return bestOnLeaf(pictures, TYPE.mark.size, options.proportions);
+}
+
+/** The graphs of each slide, so many on one as can be read there; one on each where even two could not. */
+export function curvesOnSlides(
+  graphs: readonly CurveGraph[],
+  words: CurveWords,
+  head: PictureHead,
+  options: PictureOptions,
+): CurveGraph[][] {
+  const leaf = leafOf(options.proportions);
+  const reads = (some: readonly CurveGraph[]): boolean =>
+    pointsOnSlide(pictureOfCurves(some, words, head, options).box, TYPE.mark.size, leaf) >= LEAST_POINTS;
+  const counts = Array.from({ length: graphs.length }, (_, at) => graphs.length - at);
+  const most = counts.find((count) => count === 1 || reads(evenParts(graphs, count)[0] ?? [])) ?? 1;
+  return evenParts(graphs, most);
 }
 
 type Draw = (pen: Pen, x: number, y: number, palette: Palette) => void;

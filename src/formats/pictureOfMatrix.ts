@@ -10,7 +10,7 @@ import { type Placeable, stacked, textIn } from './pageText';
 import { baselineIn } from './pen';
 import { framePicture, type Picture, type PictureOptions } from './picture';
 import type { PictureHead } from './pictureOfOverlay';
-import { leafOf } from './slide';
+import { bestOnLeaf, leafOf } from './slide';
 
 export type MatrixWords = {
   impact: string;
@@ -23,11 +23,11 @@ export type MatrixWords = {
 };
 
 const AXIS = 58;
-const COLUMN = 208;
-/** What is higher than a slide is wide is set in wider columns there. */
-const COLUMNS_ON_SLIDE = [208, 240, 280, 330] as const;
+const ON_SLIDE = [208, 240, 280, 330] as const;
+/** What is higher than a slide is wide is set in wider columns there; a sheet is less wide. */
+const COLUMNS = { own: [208], slide: ON_SLIDE, sheet: [168, ...ON_SLIDE] } as const;
 const PAD = 10;
-const LEAST_ROW = 74;
+const LEAST_ROW = { filled: 74, empty: 44 } as const;
 /** Above the first row of a quarter stands its name. */
 const QUARTER_HEAD = 26;
 const GAP = 8;
@@ -40,9 +40,9 @@ export function pictureOfMatrix(
   head: PictureHead,
   options: PictureOptions,
 ): Picture {
-  const columns = leafOf(options.proportions) ? COLUMNS_ON_SLIDE : [COLUMN];
+  const columns: readonly number[] = COLUMNS[leafOf(options.proportions) ?? 'own'];
   const pictures = columns.map((column) => setMatrix(plan, words, head, options, column));
-  return pictures.reduce((best, one) => (one.box.width < best.box.width ? one : best));
+  return bestOnLeaf(pictures, TYPE.mark.size, options.proportions);
 }
 
 function setMatrix(
@@ -103,7 +103,9 @@ function setMatrix(
       ),
     );
     const above = startsQuarter ? QUARTER_HEAD : 0;
-    const height = above + Math.max(LEAST_ROW, ...bodies.map((body) => body.height + 2 * PAD));
+    const tallest = Math.max(...bodies.map((body) => body.height));
+    const least = tallest > 0 ? LEAST_ROW.filled : LEAST_ROW.empty;
+    const height = above + Math.max(least, tallest + 2 * PAD);
     const row = { impact, top: y, above, height, bodies };
     y += height + (impact === 3 ? GAP : 0);
     return row;

@@ -13,7 +13,7 @@ import { type Placeable, stacked, textIn } from './pageText';
 import { baselineIn, type Pen } from './pen';
 import { framePicture, type Picture, type PictureOptions } from './picture';
 import type { PictureHead } from './pictureOfOverlay';
-import { leafOf } from './slide';
+import { bestOnLeaf, leafOf } from './slide';
 
 export type RoadmapWords = {
   today: string;
@@ -29,7 +29,9 @@ export type RoadmapWords = {
 
 const NAMES = 236;
 const NAME_GAP = 16;
-const CHART = { own: 900, slide: [640, 760, 900, 1060, 1240, 1450] } as const;
+const ON_SLIDE = [640, 760, 900, 1060, 1240, 1450] as const;
+/** A sheet is less wide, and its words are to be as large as anywhere. */
+const CHART = { own: [900], slide: ON_SLIDE, sheet: [500, ...ON_SLIDE] } as const;
 /** Words of a bar that stands at the right end have room beside it. */
 const AFTER = 190;
 const AXIS_ROW = 20;
@@ -52,9 +54,9 @@ export function pictureOfRoadmap(
   head: PictureHead,
   options: PictureOptions,
 ): Picture {
-  const widths = leafOf(options.proportions) ? CHART.slide : [CHART.own];
+  const widths: readonly number[] = CHART[leafOf(options.proportions) ?? 'own'];
   const pictures = widths.map((width) => setRoadmap(roadmap, today, words, head, options, width));
-  return pictures.reduce((best, one) => (one.box.width < best.box.width ? one : best));
+  return bestOnLeaf(pictures, TYPE.laneNote.size, options.proportions);
 }
 
 /** Words beside a bar: at its right where there is room, else at its left. */

@@ -57,3 +57,21 @@ export function pointsOnSlide(
   const { points } = LEAVES[leaf];
   return size * Math.min(points.width / width, points.height / height);
 }
+
+/**
+ * The best of several settings of one picture: on a slide, which is seen from afar, the one with the largest text; on a
+ * sheet, whose pages are to be alike, the one with the smallest text that can be read, else the largest.
+ * @param smallest the size of its smallest text, in units
+ */
+export function bestOnLeaf<Setting extends { box: Box }>(
+  settings: readonly Setting[],
+  smallest: number,
+  proportions: Proportions | undefined,
+): Setting {
+  const leaf = leafOf(proportions);
+  const byText = settings.toSorted((a, b) => a.box.width - b.box.width);
+  const reads = ({ box }: Setting): boolean => pointsOnSlide(box, smallest, leaf) >= LEAST_POINTS;
+  const best = (leaf === 'sheet' ? byText.findLast(reads) : undefined) ?? byText[0];
+  if (!best) throw new Error('no-settings');
+  return best;
+}

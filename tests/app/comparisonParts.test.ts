@@ -19,6 +19,8 @@ import { escapeXml } from '@/formats/svgPen';
 import { toSvg } from '@/formats/svg';
 import { findingOutcomes } from '@/analysis/findingOutcomes';
 import { alignLanes, alignStages } from '@/analysis/align';
+import { TYPE } from '@/layout/sizes';
+import { recorded } from '@/formats/paper/record';
 import { t } from '@/i18n/translate';
 import { alignScenes } from '@/layout/alignScenes';
 import { createTableMeasure } from '@/layout/fontMetrics';
@@ -168,7 +170,7 @@ describe('the curves of a comparison', () => {
   const from = { project, mapId: now?.id ?? '' };
   const to = { project, mapId: target?.id ?? '' };
   const found = finish(findDifferences(from, to));
-  const titleWith = (graphs: readonly CurveGraph[]): string | undefined =>
+  const curvesWith = (graphs: readonly CurveGraph[]) =>
     comparisonParts({
       t,
       found,
@@ -181,9 +183,25 @@ describe('the curves of a comparison', () => {
       overlay: undefined,
       aligned: undefined,
       slides: undefined,
-    })
-      .find(({ id }) => id === 'curves')
-      ?.taken?.picture?.of?.(options).title;
+    }).find(({ id }) => id === 'curves')?.taken?.picture;
+  const titleWith = (graphs: readonly CurveGraph[]): string | undefined =>
+    curvesWith(graphs)?.of?.(options).title;
+
+  it('stand on as many sheets as it takes to read them, each of which says which of them it is', () => {
+    const graphs = curveGraphs(found.comparison);
+    const sheet = { ...options, proportions: 'sheet' } as const;
+    const sheets = curvesWith(graphs)?.slides?.of?.(sheet) ?? [];
+    expect(sheets).toHaveLength(graphs.length);
+    for (const [at, { box, draw }] of sheets.entries()) {
+      expect(pointsOnSlide(box, TYPE.mark.size, 'sheet')).toBeGreaterThanOrEqual(LEAST_POINTS);
+      const said = recorded(
+        (pen) => draw(pen),
+        () => true,
+      ).flatMap((stroke) => (stroke.kind === 'text' ? stroke.text : []));
+      expect(said).toContain(graphs[at]?.title);
+      expect(said.join(' ')).toContain(`Part ${at + 1} of ${graphs.length}`);
+    }
+  });
 
   it('say who gains most, and the sentence of the comparison where that curve is not drawn', () => {
     const graphs = curveGraphs(found.comparison);

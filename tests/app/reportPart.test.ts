@@ -6,6 +6,7 @@ import { reportPart } from '@/app/reportPart';
 import { content } from '@/content/example/content.en';
 import { exampleProject } from '@/content/example/exampleProject';
 import type { Picture } from '@/formats/picture';
+import { planDocument, smallestOf } from '@/formats/paper/paperPlan';
 import { pdfExport } from '@/formats/pdfExport';
 import { sceneWords } from '@/formats/sceneWords';
 import { writeSlides } from '@/formats/slidesExport';
@@ -155,6 +156,13 @@ describe('the report of a project', () => {
     expect(sheets.length).toBeGreaterThan(25);
     for (const { box } of sheets)
       expect(pointsOnSlide(box, TYPE.mark.size, 'sheet')).toBeGreaterThanOrEqual(LEAST_POINTS - 0.1);
+  });
+
+  it('of the example can be read on A4, page after page', () => {
+    const { pages: sheets } = laidOut(reportOf(project), 'own');
+    const { small, points } = planDocument(sheets, sheets.map(smallestOf), 'a4');
+    expect(small).toEqual([]);
+    expect(points).toBeGreaterThanOrEqual(LEAST_POINTS - 0.05);
   });
 
   it('waits for the comparison where there is one, and has no chapter of what is not there', () => {

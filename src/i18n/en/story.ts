@@ -73,7 +73,7 @@ export const story = {
     new: 'New',
   },
   claimed: 'Claimed, nothing changed',
-  deleted: 'Not in the target any more',
+  deleted: 'Not there any more',
   by: 'Strategy: {{names}}',
   nothingIn: {
     solves: 'Nothing is resolved or reduced.',
