@@ -1,6 +1,7 @@
 // @vitest-environment node
 // Tables of a map: what each sheet says, and that CSV, Excel and Markdown of them are safe and come back.
 import Papa from 'papaparse';
+import readExcelFile from 'read-excel-file/universal';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { strFromU8, unzipSync } from 'fflate';
 import { content } from '@/content/example/content.en';
@@ -202,6 +203,30 @@ describe('Excel', () => {
     expect(read[1]?.rows[0]).toEqual(columns.map(({ head }) => head));
     expect(read[1]?.rows).toHaveLength(rows.length + 1);
     expect(await bytesOf(excelExport, source)).toEqual(bytes);
+  });
+
+  it('is read by a program that is not ours: its sheets, with texts, numbers and days as such', async () => {
+    const source = example();
+    const bytes = await bytesOf(excelExport, source);
+    const read = await readExcelFile(new Blob([bytes.slice()]), { trim: false });
+    const ids = source.table?.ids ?? [];
+    const written = await Promise.all(ids.map((id) => sheetOf(source, id)));
+    expect(read.map(({ sheet }) => sheet)).toEqual(written.map(({ name }) => name));
+    for (const [at, { id, groups, columns, rows }] of written.entries()) {
+      const [heads, ...cells] = read[at]?.data.slice(groups ? 1 : 0) ?? [];
+      expect(
+        heads?.map((head) => head ?? ''),
+        id,
+      ).toEqual(columns.map(({ head }) => head));
+      const plain = rows.map((row) =>
+        row.map((cell) => {
+          if (cell === '' || cell === null) return null;
+          if (typeof cell !== 'object') return cell;
+          return 'share' in cell ? cell.share : new Date(cell.day);
+        }),
+      );
+      expect(cells, id).toEqual(plain);
+    }
   });
 
   it('keeps heads in sight, hides ids, merges the names of phases and prints heads on each page', async () => {
