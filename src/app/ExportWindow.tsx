@@ -16,7 +16,7 @@ import { parseRoute, useHash } from '@/views/context/router';
 import { ExportDialog } from '@/views/exporting/ExportDialog';
 import type { ExportPart } from '@/views/exporting/exportPart';
 import { comparisonOutline, isOfComparison } from './comparisonOutline';
-import { comparedOf } from './comparedOf';
+import { comparedOf, isOfTarget } from './comparedOf';
 import { mapParts, projectPart, stagePart } from './exportParts';
 import { firstPartOf } from './firstPartOf';
 import { keptChoice, withChoice } from './keptChoices';
@@ -62,7 +62,8 @@ export function ExportWindow({ disk, handle, mapId, onClose }: ExportWindowProps
   const parts = useMemo(() => {
     const ofComparison = compared ? (comparison ?? comparisonOutline(t)) : [];
     const chapters = [...ofComparison, ...others];
-    const report = reportPart({ project, parts: chapters, today, measure, layout, t });
+    const inReport = compared && isOfTarget(project, compared) ? chapters : others;
+    const report = reportPart({ project, parts: inReport, today, measure, layout, t });
     return [...ofMap, ...ofStage, ...chapters, report, projectPart(t)];
   }, [ofMap, ofStage, compared, comparison, others, project, today, measure, layout, t]);
   const [firstPart] = useState(() =>
@@ -71,11 +72,14 @@ export function ExportWindow({ disk, handle, mapId, onClose }: ExportWindowProps
   const [lookedAt, setLookedAt] = useState(firstPart);
   return (
     <>
-      {compared && (comparison !== undefined || isOfComparison(lookedAt) || lookedAt === REPORT) && (
-        <Suspense>
-          <ComparisonSource compared={compared} measure={measure} onParts={setComparison} />
-        </Suspense>
-      )}
+      {compared &&
+        (comparison !== undefined ||
+          isOfComparison(lookedAt) ||
+          (lookedAt === REPORT && isOfTarget(project, compared))) && (
+          <Suspense>
+            <ComparisonSource compared={compared} measure={measure} onParts={setComparison} />
+          </Suspense>
+        )}
       <ExportDialog
         open
         onOpenChange={(open) => !open && onClose()}

@@ -65,6 +65,7 @@ const toldAs: Readonly<Record<ImportNoteCode, 'guess' | 'loss' | 'kept' | 'repai
   commentsIgnored: 'loss',
   diagramsIgnored: 'loss',
   columnsJoined: 'guess',
+  columnsUnused: 'loss',
   openQuote: 'guess',
   tablesIgnored: 'loss',
   tablesOfProject: 'loss',
@@ -212,7 +213,9 @@ export function createImports(disk: Disk, library: Library): Imports {
     if (!read.ok || !result.ok) return read;
     // How the text was decoded is known from the first reading alone.
     const decoded = result.report.notes.filter(({ code }) => code === 'utf16' || code === 'legacyEncoding');
-    return { ...read, report: { ...read.report, notes: [...decoded, ...read.report.notes] } };
+    // Which columns are not used was shown and chosen before.
+    const { report } = withoutNotes(read, ['columnsUnused']);
+    return { ...read, report: { ...report, notes: [...decoded, ...report.notes] } };
   };
   const restoreBackup: Imports['restoreBackup'] = async (file, ask, onStep) => {
     const outcome = await restoreFrom(disk, file, ask, onStep);

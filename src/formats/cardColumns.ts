@@ -5,7 +5,7 @@ import { type ColumnRole, feelingWhose, findingOfHead } from './columnRoles';
 import { toldFinding } from './laneRoles';
 import { textsOf } from './sheets/listedTexts';
 
-/** What somebody feels, as the table writes it; `whose` where its head names a persona. */
+/** What somebody feels, as the table writes it; `whose` where its head or its row names a persona. */
 export type Feeling = { text: string; whose?: string };
 export type ToldFinding = { kind: FindingKind; title: string; severity?: number; frequency?: number };
 
@@ -42,6 +42,16 @@ function momentOf(cell: string): Record<string, unknown> | undefined {
   return kind ? { kind } : {};
 }
 
+/** The names in a cell of personas, each once. */
+export const personasIn = (cell: string): string[] => [
+  ...new Set(
+    cell
+      .split(/[,;/\n]/)
+      .map((name) => name.replace(/\s+/g, ' ').trim())
+      .filter(Boolean),
+  ),
+];
+
 const tagsOf = (cell: string): string[] => [
   ...new Set(
     cell
@@ -61,17 +71,28 @@ export function cardReader(
     const feelings: Feeling[] = [];
     const fields: Record<string, unknown> = {};
     let reason: string | undefined;
+    const people = personasIn(row[columns.indexOf('persona')] ?? '');
     columns.forEach((role, at) => {
       const cell = row[at] ?? '';
       if (cell === '') return;
-      const whose = role === 'feeling' ? feelingWhose(headOf(at)) : undefined;
-      if (role === 'feeling') feelings.push({ text: cell, ...(whose !== undefined && { whose }) });
-      else if (role === 'findings') findings.push(...findingsOf(cell));
+      if (role === 'feeling') {
+        const named = feelingWhose(headOf(at));
+        const whose = named === undefined ? people : [named];
+        if (whose.length === 0) feelings.push({ text: cell });
+        else feelings.push(...whose.map((name) => ({ text: cell, whose: name })));
+      } else if (role === 'findings') findings.push(...findingsOf(cell));
       else if (role === 'pain') findings.push({ kind: findingOfHead(headOf(at)), title: cell });
       else if (role === 'tags') fields['tags'] = tagsOf(cell);
       else if (role === 'moment') fields['momentOfTruth'] = momentOf(cell);
       else if (role === 'reason') reason = cell;
-      else if (role !== 'stage' && role !== 'lane' && role !== 'text' && role !== 'skip') fields[role] = cell;
+      else if (
+        role !== 'stage' &&
+        role !== 'lane' &&
+        role !== 'text' &&
+        role !== 'persona' &&
+        role !== 'skip'
+      )
+        fields[role] = cell;
     });
     if (reason !== undefined)
       fields['momentOfTruth'] = {

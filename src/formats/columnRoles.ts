@@ -13,6 +13,7 @@ export const columnRoleNames = [
   'reason',
   'findings',
   'pain',
+  'persona',
   'feeling',
   'tags',
   'duration',
@@ -59,6 +60,8 @@ const FEELING =
 const SCALE =
   /\s*[([](?:from |от )?[-\u2212+]?\d+\s?(?:[-\u2212\u2013\u2014\u2026:]|\.{2,3}|to|до)\s?[-\u2212+]?\d+[)\]]$/iu;
 const isFeeling = (head: string): boolean => FEELING.test(head.replace(SCALE, ''));
+/** Heads of columns that say of whom a row speaks. */
+const PERSONA = /^(?:(?:customer |user )?personas?|actors?|who)$|^(?:персон[аы]|актор|кто)$/iu;
 /** As our own tables call the feelings of one persona of several. */
 const FEELING_OF = /^(?:feeling|эмоция):\s+(\S.*)$/iu;
 /** What else a row says of its card. */
@@ -95,6 +98,7 @@ export function guessColumns(rows: Rows): ColumnRole[] {
   // A step is a stage only where nothing else is.
   give('stage', (head) => isStageWord(head) && !isStep(head), isStageWord);
   give('lane', named(LANE), named(CHANNEL));
+  give('persona', named(PERSONA));
   give('text', ...[TEXT, STEP, TOUCHPOINT, DESCRIPTION, STEPS].map(named));
   // Words are no scores: a column of them alone gives no feelings.
   const hasScores = (column: number) =>

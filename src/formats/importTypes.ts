@@ -40,6 +40,8 @@ export type ImportNoteCode =
   | 'diagramsIgnored'
   /** columns with the same head became one stage: `names` */
   | 'columnsJoined'
+  /** columns of a table are not used: `count`, `names` */
+  | 'columnsUnused'
   /** a quotation mark is never closed: all behind it is one cell */
   | 'openQuote'
   /** tables behind the first were left out: `count` */

@@ -9,7 +9,7 @@ import type { FoundTable } from './foundTable';
 import { type ImportContext, type ImportNote, type ImportResult, refuse } from './importTypes';
 import { titleOfFile } from './mermaid';
 import { inOneLine, type Loose, type TableBuild } from './tableBuild';
-import { addCurves, addLongFeelings } from './tableFeelings';
+import { addCurves, addLongFeelings, personaNamed } from './tableFeelings';
 import { addLane } from './tableLanes';
 import { guessShape, readShape, type TableReading, type TableShape } from './tableShape';
 
@@ -46,11 +46,17 @@ export function readTable(
         },
       ]
     : [];
-  const { joined = [] } = reading;
+  const { joined = [], unused = [] } = reading;
   const columns: ImportNote[] =
     joined.length > 0
       ? [{ code: 'columnsJoined', path: '', values: { names: joined.slice(0, 5).join(', ') } }]
       : [];
+  if (unused.length > 0)
+    columns.push({
+      code: 'columnsUnused',
+      path: '',
+      values: { count: unused.length, names: unused.slice(0, 20).join(', ') },
+    });
   const quotes: ImportNote[] =
     table.openQuote === undefined ? [] : [{ code: 'openQuote', path: '', line: table.openQuote, values: {} }];
   return {
@@ -74,7 +80,7 @@ export function limitProblem({ stages, lanes }: TableReading) {
 }
 
 function buildTable(
-  { stages, lanes, felt = [], phases = [] }: TableReading,
+  { stages, lanes, felt = [], people = [], phases = [] }: TableReading,
   title: string,
   context: ImportContext & { ownScale: boolean },
 ): ImportResult {
@@ -105,6 +111,7 @@ function buildTable(
     ownScale: context.ownScale,
     notes: [],
   };
+  for (const name of people) personaNamed(build, name);
   lanes.forEach((lane, i) => addLane(build, lane, i, words));
   addLongFeelings(build, felt, words.customer);
   // The lanes that no table has come where there is room: a table of as many lanes as a map holds is none too large.

@@ -175,14 +175,14 @@ export function readUpdate(table: FoundTable, context: UpdateContext): SheetUpda
         (field === 'reason' && 'momentOfTruth' in changes) ||
         (isPlace({ field }) && placeTo !== undefined) ||
         personaOfField(field) !== undefined;
-      updates.push({
-        kind,
-        id,
-        name: nameOf(record),
-        changes,
-        told: written.filter(isTold).map(({ column, text }) => ({ column, text })),
-        ...extra,
-      });
+      const toldCells = written.filter(isTold).map(({ column, text }) => ({ column, text }));
+      // Without the moment there is nothing to be said of it, whatever the table says still.
+      const why = 'momentOfTruth' in record ? record.momentOfTruth?.reason : undefined;
+      const hasLostWhy = 'momentOfTruth' in changes && changes['momentOfTruth'] === undefined;
+      const column = language.t('inspector.momentReason');
+      if (hasLostWhy && why && !toldCells.some((cell) => cell.column === column))
+        toldCells.push({ column, text: '' });
+      updates.push({ kind, id, name: nameOf(record), changes, told: toldCells, ...extra });
     }
   }
   return {

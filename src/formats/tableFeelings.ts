@@ -2,7 +2,7 @@
 import { newId } from '@/model/id';
 import type { Feeling } from './cardColumns';
 import { scoreOf } from './laneRoles';
-import { guessScale, scaleFrom } from './scoreScale';
+import { guessScale, type ScoreScale, scaleFrom } from './scoreScale';
 import { type Felt, inOneLine, type Loose, type TableBuild } from './tableBuild';
 import type { TableLane } from './tableShape';
 
@@ -19,7 +19,8 @@ export function addFeelingsLane(build: TableBuild, { name, cells }: TableLane, c
   addFeelings(build, { felt: stageFeelings(build, cells, persona), name: whose, persona });
 }
 
-function personaNamed({ personas }: TableBuild, name: string): Loose {
+/** The persona of a name, which is made where it is not there yet. */
+export function personaNamed({ personas }: TableBuild, name: string): Loose {
   let persona = personas.find((one) => one['name'] === name);
   if (!persona) personas.push((persona = { id: newId(), name }));
   return persona;
@@ -31,17 +32,28 @@ export function addLongFeelings(
   felt: readonly (readonly Feeling[])[],
   customer: string,
 ): void {
-  const named = [...build.cardFeelings, ...felt.flat()].flatMap(({ whose }) => whose ?? []);
-  for (const whose of new Set([undefined, ...named])) {
-    const persona = whose === undefined ? undefined : personaNamed(build, whose);
+  const texts = [...build.cardFeelings.flatMap((one) => one.texts), ...felt.flat().map(({ text }) => text)];
+  // Whoever feels it, a table has one scale.
+  const scale = scaleOf(build, texts);
+  const all = [...build.cardFeelings, ...felt.flat()].map(({ whose }) => whose);
+  const named = new Set(all.includes(undefined) ? [undefined, ...all] : all);
+  const isOfMany = build.personas.length > 0;
+  for (const whose of named) {
+    // What nobody is named for is of none of those who are.
+    const persona =
+      whose === undefined
+        ? isOfMany
+          ? personaNamed(build, customer)
+          : undefined
+        : personaNamed(build, whose);
     const cells = build.stages.map((_, s) =>
       (felt[s] ?? []).filter((one) => one.whose === whose).map(({ text }) => text),
     );
-    const all = [
+    const own = [
       ...build.cardFeelings.filter((one) => one.whose === whose),
       ...stageFeelings(build, cells, persona),
     ];
-    addFeelings(build, { felt: all, name: whose ?? customer, persona });
+    addFeelings(build, { felt: own, name: whose ?? customer, persona, scale });
   }
 }
 
@@ -71,6 +83,18 @@ export function stageFeelings(
   });
 }
 
+/** The scale of scores, which is told where it had to be guessed. */
+function scaleOf({ ownScale, notes }: TableBuild, texts: readonly string[]): ScoreScale {
+  if (ownScale) return scaleFrom(-2, 2);
+  const scores = texts.flatMap((text) => {
+    const read = scoreOf(text);
+    return read && 'score' in read ? [read.score] : [];
+  });
+  const scale = guessScale(scores, [1, 5]);
+  if (scores.length > 0) notes.push({ code: 'scaleGuessed', path: '', values: { scale: scale.name } });
+  return scale;
+}
+
 /** Feelings of one persona, by default of the one that the table is about; all on one scale. */
 export function addFeelings(
   build: TableBuild,
@@ -78,7 +102,8 @@ export function addFeelings(
     felt,
     name,
     persona: whose = build.personas[0],
-  }: { felt: readonly Felt[]; name: string; persona?: Loose | undefined },
+    scale: given,
+  }: { felt: readonly Felt[]; name: string; persona?: Loose | undefined; scale?: ScoreScale },
 ): void {
   const { notes } = build;
   let persona = whose;
@@ -90,10 +115,12 @@ export function addFeelings(
     if (scoreOf(text) === undefined)
       notes.push({ code: 'feelingUnreadable', path: '', values: { value: text.slice(0, 60) } });
   }
-  const scores = read.flatMap(({ values }) => values.flatMap((one) => ('score' in one ? [one.score] : [])));
-  const scale = build.ownScale ? scaleFrom(-2, 2) : guessScale(scores, [1, 5]);
-  if (scores.length > 0 && !build.ownScale)
-    notes.push({ code: 'scaleGuessed', path: '', values: { scale: scale.name } });
+  const scale =
+    given ??
+    scaleOf(
+      build,
+      felt.flatMap(({ texts }) => texts),
+    );
   const count = read.filter(({ values }) => values.length > 1).length;
   if (count > 0) notes.push({ code: 'feelingsAveraged', path: '', values: { count } });
   for (const { place, values } of read) {

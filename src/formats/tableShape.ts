@@ -1,5 +1,5 @@
 // The shape of a table: where its stages and lanes are named, or which column is what; guessed, and changed by a person.
-import { type CardExtra, cardReader, type Feeling } from './cardColumns';
+import { type CardExtra, cardReader, type Feeling, personasIn } from './cardColumns';
 import { type ColumnRole, guessColumns, isChannelHead, isLongTable } from './columnRoles';
 import type { FoundTable } from './foundTable';
 import { guessRole, isLaneName, isStageWord, type LaneRole } from './laneRoles';
@@ -111,6 +111,10 @@ export type TableReading = {
   stages: string[];
   lanes: TableLane[];
   felt?: Feeling[][];
+  /** The personas that rows of a long table name. */
+  people?: string[];
+  /** The heads of columns of a long table that hold something and are not used. */
+  unused?: string[];
   phases?: string[];
   /** The names of stages that several columns bear, each written out: they became one. */
   joined?: string[];
@@ -166,6 +170,8 @@ function readLong(table: FoundTable, { columns, roles, headRow }: TableShape): T
   const { rows, filled = rows } = table;
   const at = (role: ColumnRole) => columns.indexOf(role);
   const [stageAt, laneAt, textAt, painAt] = [at('stage'), at('lane'), at('text'), at('pain')];
+  const personaAt = at('persona');
+  const people = new Set<string>();
   const headOf = (column: number) => (headRow ? (rows[0]?.[column] ?? '') : '');
   const extraOf = cardReader(columns, headOf);
   const channels = isChannelHead(headOf(laneAt));
@@ -177,6 +183,7 @@ function readLong(table: FoundTable, { columns, roles, headRow }: TableShape): T
   for (let y = headRow ? 1 : 0; y < rows.length; y++) {
     const row = (rows[y] ?? []).map((cell) => (saysAnything(cell) ? cell : ''));
     const extra = extraOf(row);
+    for (const name of personasIn(row[personaAt] ?? '')) people.add(name);
     // A pain that stands alone is a card, as it is in a row of pains.
     const text = row[textAt] || row[painAt] || '';
     // A stage that is merged over several rows stands in the first of them.
@@ -195,12 +202,25 @@ function readLong(table: FoundTable, { columns, roles, headRow }: TableShape): T
     if (text === '') continue;
     const cell = cells.get(place) ?? { texts: [], extras: [] };
     cells.set(place, cell);
+    // Where each row is of a persona, a card stands in as many rows as people meet it.
+    const told = personaAt === -1 || extra.fields ? -1 : cell.texts.indexOf(text);
+    if (told !== -1) {
+      cell.extras[told] = joined(cell.extras[told], extra);
+      continue;
+    }
     cell.texts.push(text);
     cell.extras.push(extra);
   }
   const names = [...stages.keys()];
+  const unused = columns.flatMap((role, column) =>
+    role === 'skip' && headOf(column) !== '' && rows.slice(1).some((row) => saysAnything(row[column] ?? ''))
+      ? headOf(column)
+      : [],
+  );
   return {
     stages: names,
+    ...(people.size > 0 && { people: [...people] }),
+    ...(unused.length > 0 && { unused }),
     ...(felt.length > 0 && { felt: names.map((_, stage) => felt[stage] ?? []) }),
     lanes: [...lanes].map(([name, cells], i): TableLane => {
       const key = `${name} ${i}`;
@@ -208,6 +228,18 @@ function readLong(table: FoundTable, { columns, roles, headRow }: TableShape): T
       const role = channels && name !== '' ? 'channel' : roleOf(lane, roles);
       return { ...lane, role, extras: names.map((_, stage) => cells.get(stage)?.extras ?? []) };
     }),
+  };
+}
+
+/** What two rows say of one card; a finding of both is one. */
+function joined({ findings = [], feelings = [], ...rest }: CardExtra = {}, more: CardExtra): CardExtra {
+  const known = new Set(findings.map(({ kind, title }) => `${kind} ${title}`));
+  const added = (more.findings ?? []).filter(({ kind, title }) => !known.has(`${kind} ${title}`));
+  const all = { findings: [...findings, ...added], feelings: [...feelings, ...(more.feelings ?? [])] };
+  return {
+    ...rest,
+    ...(all.findings.length > 0 && { findings: all.findings }),
+    ...(all.feelings.length > 0 && { feelings: all.feelings }),
   };
 }
 

@@ -350,6 +350,34 @@ describe('slots in another order', () => {
   });
 });
 
+describe('a table that says of whom each row is', () => {
+  const felt = (project: Project) =>
+    Object.values(project.feelings)
+      .map(({ personaId, value }) => `${project.personas[personaId]?.name ?? ''} ${value}`)
+      .toSorted();
+
+  test.each([
+    'Stage,Lane,Card,Persona,Score\nSee,Web,Looks,Anna,-1\nSee,Web,Looks,Viktor,2\nBuy,Web,Pays,Anna,1\n',
+    'Этап;Канал;Действие;Персона;Эмоция\nSee;Web;Looks;Anna;-1\nSee;Web;Looks;Viktor;2\nBuy;Web;Pays;Anna;1\n',
+  ])('gives each what is theirs, on one scale, and has a card once: %#', (source) => {
+    const { project } = imported(importText(source, 'a.csv'));
+    expect(Object.values(project.personas).map(({ name }) => name)).toEqual(['Anna', 'Viktor']);
+    expect(felt(project)).toEqual(['Anna -1', 'Anna 1', 'Viktor 2']);
+    expect(cardsOf(project, mapsOf(project)[0]?.id ?? '').map(({ text }) => text)).toEqual(['Looks', 'Pays']);
+  });
+  test('what nobody is named for is of none of them, and whoever is named without a score is there', () => {
+    const { project } = imported(
+      importText('Stage,Lane,Card,Persona,Score\nSee,Web,Looks,,-1\nBuy,Web,Pays,Anna,\n', 'a.csv'),
+    );
+    expect(Object.values(project.personas).map(({ name }) => name)).toEqual(['Anna', 'Customer']);
+    expect(felt(project)).toEqual(['Customer -1']);
+  });
+  test('columns that are not used are told', () => {
+    const result = importText('Stage,Lane,Card,Remark,Colour\nSee,Web,Looks,why,\nBuy,Web,Pays,,\n', 'a.csv');
+    expect(said(result)).toContain('1 column was not used: Remark.');
+  });
+});
+
 describe('separated values that are no table', () => {
   const text = (source: string) => importBytes(new TextEncoder().encode(source));
 

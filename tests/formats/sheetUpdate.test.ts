@@ -152,6 +152,16 @@ describe('what somebody wrote into the table', () => {
     expect(update?.changes).toHaveProperty('description');
   });
 
+  it('tells of the reason that goes with a moment of truth, though it still stands in the table', async () => {
+    const [table] = await exported(csvExport, project, mapId, { sheet: 'cards' });
+    if (!table) throw new Error('no table');
+    const { updates } = read(rewritten(table, 'Films passport and face', { 'Moment of truth': '' }), project);
+    expect(updates[0]?.told).toEqual([
+      { column: 'Moment of truth', text: '' },
+      { column: 'Why it decides', text: '' },
+    ]);
+  });
+
   it('comes to findings and strategies, in the words of either language', async () => {
     const tables = await exported(excelExport, project, mapId, { t: ru, language: 'ru' });
     const [findings, plan] = ['Наблюдение', 'Стратегия'].map((head) =>

@@ -69,6 +69,7 @@ export const importing = {
     reason: 'Why it decides',
     findings: 'Findings',
     pain: 'Pain point',
+    persona: 'Persona',
     feeling: 'Feeling',
     tags: 'Tags',
     duration: 'Duration',

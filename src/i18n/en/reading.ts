@@ -119,6 +119,8 @@ export const reading = {
     commentsIgnored_other: '{{count}} comment lines were left out.',
     diagramsIgnored_one: '{{count}} diagram of another kind was left out.',
     diagramsIgnored_other: '{{count}} diagrams of other kinds were left out.',
+    columnsUnused_one: '{{count}} column was not used: {{names}}.',
+    columnsUnused_other: '{{count}} columns were not used: {{names}}.',
     openQuote: 'a quotation mark is never closed: everything behind it was read as one cell.',
     columnsJoined: 'columns with the same head became one stage: {{names}}.',
     tablesIgnored_one: '{{count}} more table was left out. Import it as a file of its own.',

@@ -75,6 +75,7 @@ export const importing = {
     reason: 'Почему это момент истины',
     findings: 'Наблюдения',
     pain: 'Болевая точка',
+    persona: 'Персона',
     feeling: 'Эмоция',
     tags: 'Метки',
     duration: 'Длительность',
