@@ -2,7 +2,8 @@
 import { useSyncExternalStore } from 'react';
 
 export function useNarrower(width: number): boolean {
-  const query = `(width < ${width}px)`;
+  // On paper nobody chooses: there everything is shown.
+  const query = `screen and (width < ${width}px)`;
   return useSyncExternalStore(
     (listener) => {
       const media = window.matchMedia(query);
