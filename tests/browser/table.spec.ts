@@ -177,6 +177,21 @@ test('what is printed holds every text, and nothing of the screen', async ({ app
   expect(await app.getByRole('main').evaluate((one) => getComputedStyle(one).overflow)).toBe('visible');
   expect(await app.evaluate(() => document.documentElement.scrollHeight > window.innerHeight)).toBe(true);
   expect(await last.evaluate((one) => getComputedStyle(one).color)).toMatch(/^rgb\((\d|[1-6]\d), /);
+
+  // What pans and zooms comes out whole, as the picture that can be taken of it.
+  await app.emulateMedia({ media: null });
+  await app.getByRole('tab', { name: 'Compare' }).click();
+  for (const view of ['Overlay', 'Side by side', 'Curves']) {
+    await app.getByRole('radio', { name: view }).check({ force: true });
+    await expect
+      .poll(async () => {
+        await app.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+        return sheet.getByRole('img', { includeHidden: true }).count();
+      })
+      .toBe(1);
+    await app.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await expect(sheet).toHaveCount(0);
+  }
 });
 
 test('what is written is found in the table as on the map, and goes back to what was found', async ({

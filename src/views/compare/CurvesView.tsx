@@ -1,18 +1,25 @@
 // CurvesView: the curves of one persona of either map, or of all of them together, and the choice of whose.
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { curveGap, curveGapOfAll } from '@/analysis/curveGap';
 import '@/i18n/en/compare';
 import '@/i18n/en/overlay';
+import type { PictureOptions } from '@/formats/picture';
+import { pictureOfCurves } from '@/formats/pictureOfCurves';
+import type { PictureHead } from '@/formats/pictureOfOverlay';
+import { formatSigned } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { Select } from '@/ui/Select';
 import type { CompareViewProps } from './compareView';
+import { curveGraphs } from './curveGraphs';
 import { Curves } from './Curves';
 import styles from './CurvesView.module.css';
 import { feelingsAt } from './feelingsAt';
+import { PrintedView } from './PrintedView';
 import { personasCompared } from '@/analysis/personasCompared';
 
-export function CurvesView({ comparison, states, allRows }: CompareViewProps) {
+export function CurvesView(props: CompareViewProps) {
+  const { comparison, states, allRows } = props;
   const t = useT();
   const [chosen, setChosen] = useState<Id>();
   const personas = useMemo(() => personasCompared(comparison), [comparison]);
@@ -35,6 +42,18 @@ export function CurvesView({ comparison, states, allRows }: CompareViewProps) {
   );
   const nameOf = (name: string) => name || t('compare.unnamedPersona');
   const name = together ? t('overlay.allPersonas') : persona && nameOf(persona.name);
+  const printed = useCallback(
+    (head: PictureHead, options: PictureOptions) => {
+      const words = {
+        labels: states,
+        better: t('compare.gapBetter'),
+        worse: t('compare.gapWorse'),
+        signed: formatSigned,
+      };
+      return pictureOfCurves(curveGraphs(comparison), words, head, { ...options, proportions: 'sheet' });
+    },
+    [comparison, states, t],
+  );
   return (
     <Curves comparison={comparison} gap={gap} personaName={name} labels={states} felt={felt}>
       {persona && (
@@ -51,6 +70,7 @@ export function CurvesView({ comparison, states, allRows }: CompareViewProps) {
           onChange={setChosen}
         />
       )}
+      <PrintedView {...props} make={printed} />
     </Curves>
   );
 }

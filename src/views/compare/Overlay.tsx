@@ -3,6 +3,8 @@ import { ChevronLeft, ChevronRight, FlipHorizontal2, Map as MapIcon, Table2 } fr
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import '@/i18n/en/compare';
 import '@/i18n/en/overlay';
+import type { PictureOptions } from '@/formats/picture';
+import { type PictureHead, pictureOfOverlay } from '@/formats/pictureOfOverlay';
 import { useT } from '@/i18n/useT';
 import { markOf, type OverlayMark } from '@/layout/overlay';
 import { Button } from '@/ui/Button';
@@ -20,11 +22,13 @@ import type { Shown } from './overlayPicture';
 import { OverlayTable } from './OverlayTable';
 import { stepMark } from './overlayWalk';
 import { PaneZoom } from './PaneZoom';
+import { PrintedView } from './PrintedView';
 import { useFlip } from './useFlip';
 import { useOverlay } from './useOverlay';
 import { Waiting } from './Waiting';
 
-export function Overlay({ comparison, allRows: rows, isSmall, wish, onPick, states }: CompareViewProps) {
+export function Overlay(props: CompareViewProps) {
+  const { comparison, allRows: rows, isSmall, wish, onPick, states } = props;
   const t = useT();
   const laid = useOverlay(comparison, rows, isSmall);
   const [shown, setShown] = useState<Shown>('both');
@@ -65,8 +69,16 @@ export function Overlay({ comparison, allRows: rows, isSmall, wish, onPick, stat
     if (next) onPick(next.key);
   };
   const label = t('overlay.canvas', { from: states.from, to: states.to });
+  const printed = useCallback(
+    (head: PictureHead, options: PictureOptions) => {
+      if (!laid) throw new Error('not-laid');
+      return pictureOfOverlay(laid.overlay, head, options);
+    },
+    [laid],
+  );
   return (
     <div className={styles.whole} aria-busy={!laid}>
+      {laid && !asTable && <PrintedView {...props} make={printed} />}
       {!laid || !names ? (
         <Waiting />
       ) : asTable ? (

@@ -1,6 +1,9 @@
 // SideBySide: both maps on one grid, beside or above each other, or in turn where it is narrow; scrolled and zoomed as one.
 import { Columns2, Rows2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { PictureOptions } from '@/formats/picture';
+import type { PictureHead } from '@/formats/pictureOfOverlay';
+import { pictureOfSides } from '@/formats/pictureOfSides';
 import '@/i18n/en/compare';
 import { useT } from '@/i18n/useT';
 import { Checkbox } from '@/ui/Checkbox';
@@ -13,6 +16,8 @@ import { MapPane } from './MapPane';
 import { placesToSee } from './marks';
 import { createPartnerLight } from './partnerLight';
 import { PaneZoom } from './PaneZoom';
+import { PrintedView } from './PrintedView';
+import { sideMarks } from './sideMarks';
 import styles from './SideBySide.module.css';
 import tools from './ViewTools.module.css';
 import { useAligned } from './useAligned';
@@ -113,8 +118,17 @@ export function SideBySide(props: CompareViewProps) {
         {...{ panes, palette, dim, onPick }}
       />
     );
+  const printed = useCallback(
+    (head: PictureHead, options: PictureOptions) => {
+      if (!aligned) throw new Error('not-aligned');
+      const marks = sideMarks(aligned.comparison, aligned.marks);
+      return pictureOfSides({ scenes: aligned.scenes, marks, labels }, head, options);
+    },
+    [aligned, labels],
+  );
   return (
     <div className={styles.whole} data-in-turn={inTurn}>
+      {aligned && <PrintedView {...props} make={printed} />}
       {inTurn && (
         <div className={styles.turn}>
           <Segmented

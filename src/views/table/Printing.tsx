@@ -1,6 +1,6 @@
 // Printing: the sheet is made when the browser asks for it, and only for as long as it prints.
-import { useEffect, useState } from 'react';
-import { createPortal, flushSync } from 'react-dom';
+import { useEffect } from 'react';
+import { createPortal } from 'react-dom';
 import '@/i18n/en/inspector';
 import '@/i18n/en/table';
 import type { Id } from '@/model/id';
@@ -10,6 +10,7 @@ import { cardsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { useEditor } from '@/views/context/EditorContext';
 import { useHoldImages, usePictureSource } from '@/views/context/Images';
+import { usePrinting } from '@/views/scene/usePrinting';
 import { PrintSheet } from './PrintSheet';
 
 type PrintingProps = {
@@ -20,24 +21,7 @@ type PrintingProps = {
 
 /** The sheet for whatever menu the browser prints from, and for the wish to print. */
 export function Printing({ mapId, drawn = false }: PrintingProps) {
-  const [printing, setPrinting] = useState(false);
-
-  useEffect(() => {
-    // The browser takes its picture right after the event, so the sheet must stand before it returns.
-    const show = (): void => flushSync(() => setPrinting(true));
-    const hide = (): void => setPrinting(false);
-    const media = window.matchMedia('print');
-    const onMedia = (): void => (media.matches ? show() : hide());
-    window.addEventListener('beforeprint', show);
-    window.addEventListener('afterprint', hide);
-    media.addEventListener('change', onMedia);
-    return () => {
-      window.removeEventListener('beforeprint', show);
-      window.removeEventListener('afterprint', hide);
-      media.removeEventListener('change', onMedia);
-    };
-  }, []);
-
+  const printing = usePrinting();
   usePrintWish(mapId, drawn);
   return printing && createPortal(<PrintSheet mapId={mapId} drawn={drawn} />, document.body);
 }
