@@ -35,11 +35,12 @@ export function barriersSlide(tools: DeckTools): DeckSlide | undefined {
     id: 'barriers',
     kind: 'barriers',
     headline: barriersWords(tools, said),
+    // Where the others are goes before how they are weighed: a narrow slide cuts the end.
     subtitle: [
-      t('deck.subtitle.weight'),
       ...(ranked.length > shown.length
         ? [t('deck.subtitle.heaviestOf', { shown: shown.length, count: ranked.length })]
         : []),
+      t('deck.subtitle.weight'),
     ].join(' '),
     draw(pen) {
       const { x, y, width, height } = frame.body;
