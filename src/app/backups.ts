@@ -2,7 +2,6 @@
 import { jsonFile } from '@/formats/fileKinds';
 import type { ImportStep } from '@/formats/importTypes';
 import '@/i18n/en/backups';
-import '@/i18n/en/library';
 import { formatWhen } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { LIMITS } from '@/model/constants';
@@ -25,6 +24,7 @@ import type {
   ImportOutcome,
   OnStep,
 } from '@/views/library/LibraryPort';
+import { noRoomSentence } from '@/views/library/failureSentence';
 
 /** Hands the person a file with all projects. */
 export async function backUp(disk: Disk): Promise<void> {
@@ -86,11 +86,8 @@ export function stoppedSentence(reason: FailureReason): string {
 }
 
 /** Why one project could not be kept, for the person. */
-export function notKeptSentence(reason: FailureReason): string {
-  if (reason === 'quota') return t('library.quota');
-  if (reason === 'diskFull') return t('library.diskFull');
-  return t(reason === 'conflict' ? 'backups.stoppedElsewhere' : 'backups.notKept');
-}
+export const notKeptSentence = (reason: FailureReason): string =>
+  noRoomSentence(reason, t) ?? t(reason === 'conflict' ? 'backups.stoppedElsewhere' : 'backups.notKept');
 
 /** How far into a file its kind is looked for. */
 const BEGINNING = 4096;

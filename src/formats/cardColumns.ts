@@ -13,6 +13,8 @@ export type ToldFinding = { kind: FindingKind; title: string; severity?: number;
 export type CardExtra = {
   findings?: readonly ToldFinding[];
   feelings?: readonly Feeling[];
+  /** The personas that it names. */
+  people?: readonly string[];
   fields?: Record<string, unknown>;
 };
 
@@ -42,24 +44,22 @@ function momentOf(cell: string): Record<string, unknown> | undefined {
   return kind ? { kind } : {};
 }
 
-/** The names in a cell of personas, each once. */
-export const personasIn = (cell: string): string[] => [
+/** What a cell lists, each once. */
+const listed = (cell: string, between: RegExp): string[] => [
   ...new Set(
     cell
-      .split(/[,;/\n]/)
-      .map((name) => name.replace(/\s+/g, ' ').trim())
+      .split(between)
+      .map((one) => one.trim())
       .filter(Boolean),
   ),
 ];
 
-const tagsOf = (cell: string): string[] => [
-  ...new Set(
-    cell
-      .split(/[,;\n]/)
-      .map((tag) => tag.trim())
-      .filter(Boolean),
-  ),
-];
+/** The names in a cell of personas. A comma parts names, but not a name from what is said of it: `Anna, 34`. */
+const personasOf = (cell: string): string[] =>
+  listed(cell, /[;\n]/).flatMap((name) => {
+    const parts = listed(name, /,/);
+    return parts.every((part) => /^\p{Lu}\D*$/u.test(part)) ? parts : name;
+  });
 
 /** Reads what the columns of a row say of its card, by their roles. */
 export function cardReader(
@@ -71,7 +71,7 @@ export function cardReader(
     const feelings: Feeling[] = [];
     const fields: Record<string, unknown> = {};
     let reason: string | undefined;
-    const people = personasIn(row[columns.indexOf('persona')] ?? '');
+    const people = personasOf(row[columns.indexOf('persona')] ?? '');
     columns.forEach((role, at) => {
       const cell = row[at] ?? '';
       if (cell === '') return;
@@ -82,7 +82,7 @@ export function cardReader(
         else feelings.push(...whose.map((name) => ({ text: cell, whose: name })));
       } else if (role === 'findings') findings.push(...findingsOf(cell));
       else if (role === 'pain') findings.push({ kind: findingOfHead(headOf(at)), title: cell });
-      else if (role === 'tags') fields['tags'] = tagsOf(cell);
+      else if (role === 'tags') fields['tags'] = listed(cell, /[,;\n]/);
       else if (role === 'moment') fields['momentOfTruth'] = momentOf(cell);
       else if (role === 'reason') reason = cell;
       else if (
@@ -102,6 +102,7 @@ export function cardReader(
     return {
       ...(findings.length > 0 && { findings }),
       ...(feelings.length > 0 && { feelings }),
+      ...(people.length > 0 && { people }),
       ...(Object.keys(fields).length > 0 && { fields }),
     };
   };

@@ -1,5 +1,5 @@
 // The shape of a table: where its stages and lanes are named, or which column is what; guessed, and changed by a person.
-import { type CardExtra, cardReader, type Feeling, personasIn } from './cardColumns';
+import { type CardExtra, cardReader, type Feeling } from './cardColumns';
 import { type ColumnRole, guessColumns, isChannelHead, isLongTable } from './columnRoles';
 import type { FoundTable } from './foundTable';
 import { guessRole, isLaneName, isStageWord, type LaneRole } from './laneRoles';
@@ -170,7 +170,6 @@ function readLong(table: FoundTable, { columns, roles, headRow }: TableShape): T
   const { rows, filled = rows } = table;
   const at = (role: ColumnRole) => columns.indexOf(role);
   const [stageAt, laneAt, textAt, painAt] = [at('stage'), at('lane'), at('text'), at('pain')];
-  const personaAt = at('persona');
   const people = new Set<string>();
   const headOf = (column: number) => (headRow ? (rows[0]?.[column] ?? '') : '');
   const extraOf = cardReader(columns, headOf);
@@ -183,7 +182,7 @@ function readLong(table: FoundTable, { columns, roles, headRow }: TableShape): T
   for (let y = headRow ? 1 : 0; y < rows.length; y++) {
     const row = (rows[y] ?? []).map((cell) => (saysAnything(cell) ? cell : ''));
     const extra = extraOf(row);
-    for (const name of personasIn(row[personaAt] ?? '')) people.add(name);
+    for (const name of extra.people ?? []) people.add(name);
     // A pain that stands alone is a card, as it is in a row of pains.
     const text = row[textAt] || row[painAt] || '';
     // A stage that is merged over several rows stands in the first of them.
@@ -203,9 +202,9 @@ function readLong(table: FoundTable, { columns, roles, headRow }: TableShape): T
     const cell = cells.get(place) ?? { texts: [], extras: [] };
     cells.set(place, cell);
     // Where each row is of a persona, a card stands in as many rows as people meet it.
-    const told = personaAt === -1 || extra.fields ? -1 : cell.texts.indexOf(text);
-    if (told !== -1) {
-      cell.extras[told] = joined(cell.extras[told], extra);
+    const known = !extra.people || extra.fields ? -1 : cell.texts.indexOf(text);
+    if (known !== -1) {
+      cell.extras[known] = ofBothRows(cell.extras[known], extra);
       continue;
     }
     cell.texts.push(text);
@@ -232,7 +231,7 @@ function readLong(table: FoundTable, { columns, roles, headRow }: TableShape): T
 }
 
 /** What two rows say of one card; a finding of both is one. */
-function joined({ findings = [], feelings = [], ...rest }: CardExtra = {}, more: CardExtra): CardExtra {
+function ofBothRows({ findings = [], feelings = [], ...rest }: CardExtra = {}, more: CardExtra): CardExtra {
   const known = new Set(findings.map(({ kind, title }) => `${kind} ${title}`));
   const added = (more.findings ?? []).filter(({ kind, title }) => !known.has(`${kind} ${title}`));
   const all = { findings: [...findings, ...added], feelings: [...feelings, ...(more.feelings ?? [])] };

@@ -372,6 +372,17 @@ describe('a table that says of whom each row is', () => {
     expect(Object.values(project.personas).map(({ name }) => name)).toEqual(['Anna', 'Customer']);
     expect(felt(project)).toEqual(['Customer -1']);
   });
+  test.each([
+    ['Anna, Viktor', ['Anna', 'Viktor']],
+    ['Anna; Viktor', ['Anna', 'Viktor']],
+    ['Anna, 34', ['Anna, 34']],
+    ['Anna, student', ['Anna, student']],
+  ])('whom %j names', (cell, names) => {
+    const { project } = imported(
+      importText(`Stage,Lane,Card,Persona,Score\nSee,Web,Looks,"${cell}",1\nBuy,Web,Pays,"${cell}",2\n`),
+    );
+    expect(Object.values(project.personas).map(({ name }) => name)).toEqual(names);
+  });
   test('columns that are not used are told', () => {
     const result = importText('Stage,Lane,Card,Remark,Colour\nSee,Web,Looks,why,\nBuy,Web,Pays,,\n', 'a.csv');
     expect(said(result)).toContain('1 column was not used: Remark.');

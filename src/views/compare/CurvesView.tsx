@@ -1,11 +1,9 @@
 // CurvesView: the curves of one persona of either map, or of all of them together, and the choice of whose.
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { curveGap, curveGapOfAll } from '@/analysis/curveGap';
 import '@/i18n/en/compare';
 import '@/i18n/en/overlay';
-import type { PictureOptions } from '@/formats/picture';
 import { pictureOfCurves } from '@/formats/pictureOfCurves';
-import type { PictureHead } from '@/formats/pictureOfOverlay';
 import { formatSigned } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
@@ -42,18 +40,12 @@ export function CurvesView(props: CompareViewProps) {
   );
   const nameOf = (name: string) => name || t('compare.unnamedPersona');
   const name = together ? t('overlay.allPersonas') : persona && nameOf(persona.name);
-  const printed = useCallback(
-    (head: PictureHead, options: PictureOptions) => {
-      const words = {
-        labels: states,
-        better: t('compare.gapBetter'),
-        worse: t('compare.gapWorse'),
-        signed: formatSigned,
-      };
-      return pictureOfCurves(curveGraphs(comparison), words, head, { ...options, proportions: 'sheet' });
-    },
-    [comparison, states, t],
-  );
+  const words = {
+    labels: states,
+    better: t('compare.gapBetter'),
+    worse: t('compare.gapWorse'),
+    signed: formatSigned,
+  };
   return (
     <Curves comparison={comparison} gap={gap} personaName={name} labels={states} felt={felt}>
       {persona && (
@@ -70,7 +62,12 @@ export function CurvesView(props: CompareViewProps) {
           onChange={setChosen}
         />
       )}
-      <PrintedView {...props} make={printed} />
+      <PrintedView
+        {...props}
+        make={(head, options) =>
+          pictureOfCurves(curveGraphs(comparison), words, head, { ...options, proportions: 'sheet' })
+        }
+      />
     </Curves>
   );
 }

@@ -3,8 +3,7 @@ import { ChevronLeft, ChevronRight, FlipHorizontal2, Map as MapIcon, Table2 } fr
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import '@/i18n/en/compare';
 import '@/i18n/en/overlay';
-import type { PictureOptions } from '@/formats/picture';
-import { type PictureHead, pictureOfOverlay } from '@/formats/pictureOfOverlay';
+import { pictureOfOverlay } from '@/formats/pictureOfOverlay';
 import { useT } from '@/i18n/useT';
 import { markOf, type OverlayMark } from '@/layout/overlay';
 import { Button } from '@/ui/Button';
@@ -69,16 +68,11 @@ export function Overlay(props: CompareViewProps) {
     if (next) onPick(next.key);
   };
   const label = t('overlay.canvas', { from: states.from, to: states.to });
-  const printed = useCallback(
-    (head: PictureHead, options: PictureOptions) => {
-      if (!laid) throw new Error('not-laid');
-      return pictureOfOverlay(laid.overlay, head, options);
-    },
-    [laid],
-  );
   return (
     <div className={styles.whole} aria-busy={!laid}>
-      {laid && !asTable && <PrintedView {...props} make={printed} />}
+      {laid && (
+        <PrintedView {...props} make={(head, options) => pictureOfOverlay(laid.overlay, head, options)} />
+      )}
       {!laid || !names ? (
         <Waiting />
       ) : asTable ? (

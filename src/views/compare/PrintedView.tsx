@@ -1,5 +1,4 @@
 // PrintedView: a view of a comparison as it is printed - the picture that can be taken of it, whole and on one sheet.
-import { useCallback } from 'react';
 import { createCanvasMeasure } from '@/formats/browser/measureText';
 import { projectTitle } from '@/formats/mapTitle';
 import type { Picture, PictureOptions } from '@/formats/picture';
@@ -17,13 +16,13 @@ import { headline } from './storyWords';
 const OPTIONS: PictureOptions = { title: true, legend: true, background: 'white' };
 
 type PrintedViewProps = Pick<CompareViewProps, 'comparison' | 'story' | 'rest' | 'allRows' | 'labels'> & {
-  /** Lays the picture out; the same function as long as nothing of it changes. */
+  /** Lays the picture out. */
   make: (head: PictureHead, options: PictureOptions) => Picture;
 };
 
 export function PrintedView({ comparison, story, rest, allRows, labels, make }: PrintedViewProps) {
   const t = useT();
-  const whole = useCallback((): Picture => {
+  const whole = (): Picture => {
     const { project } = comparison.to;
     const fromTo = t('compare.fromTo', { before: labels.from, after: labels.to });
     const head: PictureHead = {
@@ -34,6 +33,6 @@ export function PrintedView({ comparison, story, rest, allRows, labels, make }: 
       t,
     };
     return make(head, OPTIONS);
-  }, [comparison, story, rest, allRows, labels, make, t]);
+  };
   return <PrintedPicture make={whole} />;
 }

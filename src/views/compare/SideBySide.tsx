@@ -1,8 +1,6 @@
 // SideBySide: both maps on one grid, beside or above each other, or in turn where it is narrow; scrolled and zoomed as one.
 import { Columns2, Rows2 } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PictureOptions } from '@/formats/picture';
-import type { PictureHead } from '@/formats/pictureOfOverlay';
+import { useEffect, useRef, useState } from 'react';
 import { pictureOfSides } from '@/formats/pictureOfSides';
 import '@/i18n/en/compare';
 import { useT } from '@/i18n/useT';
@@ -118,17 +116,17 @@ export function SideBySide(props: CompareViewProps) {
         {...{ panes, palette, dim, onPick }}
       />
     );
-  const printed = useCallback(
-    (head: PictureHead, options: PictureOptions) => {
-      if (!aligned) throw new Error('not-aligned');
-      const marks = sideMarks(aligned.comparison, aligned.marks);
-      return pictureOfSides({ scenes: aligned.scenes, marks, labels }, head, options);
-    },
-    [aligned, labels],
-  );
   return (
     <div className={styles.whole} data-in-turn={inTurn}>
-      {aligned && <PrintedView {...props} make={printed} />}
+      {aligned && (
+        <PrintedView
+          {...props}
+          make={(head, options) => {
+            const marks = sideMarks(aligned.comparison, aligned.marks);
+            return pictureOfSides({ scenes: aligned.scenes, marks, labels }, head, options);
+          }}
+        />
+      )}
       {inTurn && (
         <div className={styles.turn}>
           <Segmented

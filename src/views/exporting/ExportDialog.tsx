@@ -106,7 +106,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const many = slides && slides.length > 1 ? slides : undefined;
   const onPaper = usePaper(format.options.paper && picture, options, made.palette, many);
   // What hangs on a wall is to be read there: with the preset comes the first choice that makes it so.
-  const hung = preset === 'wall' ? onPaper?.larger : undefined;
+  const hung = preset === 'wall' ? onPaper?.larger() : undefined;
   if (hung) setChosen({ ...choice, ...hung });
   const preview = onPaper?.preview ?? picture ?? deck.picture;
   const isMap = !part?.taken;

@@ -32,7 +32,7 @@ export type OnPaper = {
   /** All pages where there are many: nothing is known of them until each is measured. */
   document: DocumentPlan | 'coming' | undefined;
   /** The first choice with which its text can be read, where it is too small as it is. */
-  larger: Remedy | undefined;
+  larger: () => Remedy | undefined;
   preview: Picture;
 };
 
@@ -66,7 +66,8 @@ export function usePaper(
       paper,
       plan,
       document,
-      larger: canTile && plan.kind === 'one' ? helping(paper, plan, size, points) : undefined,
+      // Tiles are laid only where somebody asks for them.
+      larger: () => (canTile && plan.kind === 'one' ? helping(paper, plan, size, points) : undefined),
       preview:
         plan.kind === 'tiles'
           ? withBreakLines(own, plan.tiling, palette)

@@ -1,9 +1,8 @@
 // PrintedPicture: what is printed of a view that pans and zooms - all of it, on one sheet, and nothing of the window.
-import { useMemo } from 'react';
-import { createPortal } from 'react-dom';
+import { useState } from 'react';
 import type { Picture } from '@/formats/picture';
 import { PaintedPage } from './PaintedPage';
-import styles from './Printing.module.css';
+import { PaperSheet } from './PaperSheet';
 import { usePrinting } from './usePrinting';
 
 /** @param make lays the picture out; called when somebody prints */
@@ -12,11 +11,11 @@ export function PrintedPicture({ make }: { make: () => Picture }) {
 }
 
 function Sheet({ make }: { make: () => Picture }) {
-  const picture = useMemo(() => make(), [make]);
-  return createPortal(
-    <div className={styles.sheet} data-theme="light">
+  // What is printed is what stood there when it was asked for.
+  const [picture] = useState(make);
+  return (
+    <PaperSheet>
       <PaintedPage picture={picture} />
-    </div>,
-    document.body,
+    </PaperSheet>
   );
 }

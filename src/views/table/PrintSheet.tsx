@@ -10,6 +10,7 @@ import { useProject } from '@/views/context/EditorContext';
 import { useShownProject } from '@/views/context/shown';
 import { Weight } from '@/views/map/Weight';
 import { useMapColours } from '@/views/scene/mapColours';
+import { PaperSheet } from '@/views/scene/PaperSheet';
 import { FoldedCells } from './FoldedCells';
 import { PathsInWords } from './PathsInWords';
 import { laneCellsOf } from './laneCells';
@@ -39,7 +40,7 @@ export function PrintSheet({ mapId, drawn }: { mapId: Id; drawn: boolean }) {
   const parts = partsOf(stages);
   const ends = parts.map((_, at) => parts.slice(0, at + 1).reduce((sum, part) => sum + part.length, 0));
   return (
-    <div className={styles.sheet} data-theme="light" style={colours}>
+    <PaperSheet className={styles.sheet} style={colours}>
       {drawn && stages.length > 0 && <PrintDrawing mapId={mapId} />}
       {parts.map((part, at) => {
         const to = ends[at] ?? 0;
@@ -56,7 +57,7 @@ export function PrintSheet({ mapId, drawn }: { mapId: Id; drawn: boolean }) {
         );
       })}
       <PathsInWords mapId={mapId} />
-    </div>
+    </PaperSheet>
   );
 }
 

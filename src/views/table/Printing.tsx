@@ -1,6 +1,5 @@
 // Printing: the sheet is made when the browser asks for it, and only for as long as it prints.
 import { useEffect } from 'react';
-import { createPortal } from 'react-dom';
 import '@/i18n/en/inspector';
 import '@/i18n/en/table';
 import type { Id } from '@/model/id';
@@ -23,7 +22,7 @@ type PrintingProps = {
 export function Printing({ mapId, drawn = false }: PrintingProps) {
   const printing = usePrinting();
   usePrintWish(mapId, drawn);
-  return printing && createPortal(<PrintSheet mapId={mapId} drawn={drawn} />, document.body);
+  return printing && <PrintSheet mapId={mapId} drawn={drawn} />;
 }
 
 /** Fulfils the wish to print. */
