@@ -26,6 +26,6 @@ export const excelExport: ExportFormat = {
         await tools.pause?.();
       },
     });
-    return { content, title, ...(cut > 0 && { told: t('sheets.cut', { count: cut }) }) };
+    return { content, title, ...(cut > 0 && { told: t('sheets.cut', { count: cut }), lacks: true }) };
   },
 };

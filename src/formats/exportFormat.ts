@@ -102,6 +102,8 @@ export type Written = {
   reached?: number;
   /** What of it could not be written as it is, in a sentence. */
   told?: string;
+  /** Whether something of it is in the file no more, so that whoever waits for the whole must be warned. */
+  lacks?: boolean;
 };
 
 /** Pages in their order, and what they are called together. */

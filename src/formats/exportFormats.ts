@@ -49,7 +49,10 @@ export const exportFormatsWith = (
   );
 
 /** A file ready to be saved. */
-export type ExportedFile = Pick<Written, 'content' | 'reached' | 'told'> & { name: string; mime: string };
+export type ExportedFile = Pick<Written, 'content' | 'reached' | 'told' | 'lacks'> & {
+  name: string;
+  mime: string;
+};
 
 /** Makes the file of a format. Rejects when it cannot be made. */
 export async function writeExport(

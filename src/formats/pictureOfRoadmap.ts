@@ -37,12 +37,13 @@ const AFTER = 190;
 const AXIS_ROW = 20;
 const ROW_PAD = 8;
 const BAR = 18;
-const WORD_GAP = 9;
+/** More than a line runs out of a bar before it turns: it stands clear of the words. */
+const WORD_GAP = 16;
 /** Words beside a bar are set no wider. */
 const WORDS = 320;
 const MOST_LINES = 4;
 /** The line of today keeps so far from words. */
-const CLEAR = 3;
+const CLEAR = 6;
 /** Below the chart, for the word of today. */
 const FOOT = 18;
 

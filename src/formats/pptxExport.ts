@@ -28,6 +28,7 @@ export const pptxExport: ExportFormat = {
     return {
       content,
       title: deck.title,
+      lacks: true,
       told: source.t('deck.tooMany', { count: deck.mapLeftOut, most: MOST_MAP_SLIDES }),
     };
   },

@@ -15,6 +15,7 @@ import { produce } from 'immer';
 import { commandLine, type CommandLine } from '@tests/support/commandLine';
 import { fixtureBytes, frozen, versions } from '@tests/support/fixtures';
 import { checkXml, opener } from '@tests/support/openers';
+import { sampleProject } from '@tests/support/sampleProject';
 import { shoes } from '@tests/support/shoes';
 import { repository } from '@tests/support/sourceFiles';
 
@@ -133,6 +134,14 @@ describe('between two maps', () => {
     const refused = await line.call('convert', '--table', 'measures', 'both.json', 'x.csv');
     expect(refused.exit).toBe(EXIT.refused);
     expect(refused.error).toContain('There is no table “measures” here. There are: matrix, cards');
+  });
+
+  it('convert ends with 1 where the map has no room in a deck, and writes the rest of it', async () => {
+    const big = commandLine({ 'big.json': toJson(sampleProject(5000)) });
+    const { exit, error } = await big.call('convert', 'big.json', 'big.pptx');
+    expect(exit).toBe(EXIT.found);
+    expect(error).toMatch(/The map would take \d+ slides of its own: more than 60/);
+    expect(big.files.get('big.pptx')).toBeDefined();
   });
 
   it('convert says what the other format has no room for', async () => {

@@ -71,6 +71,7 @@ export const convert: Verb = {
     fontOption,
   ],
   summary: 'cli.convert.summary',
+  found: 'cli.convert.found',
   about: ['cli.convert.about', 'cli.convert.formats', 'cli.about.formats'],
   examples: [
     'waymark convert journey.mmd journey.json',
@@ -93,7 +94,10 @@ export const convert: Verb = {
     const lent = lentTools(project, call);
     const source = sourceFor(part.project, mapId ?? '', call, part.said);
     const chosen = withTable(options, source, format, call);
-    const { content, told } = await writeExport(format, source, chosen, lent.tools);
-    return written(target, content, call, { notes: [...notes, ...lent.notes, ...(told ? [told] : [])] });
+    const { content, told, lacks } = await writeExport(format, source, chosen, lent.tools);
+    return written(target, content, call, {
+      notes: [...notes, ...lent.notes, ...(told ? [told] : [])],
+      ...(lacks && { exit: EXIT.found }),
+    });
   },
 };

@@ -12,6 +12,9 @@ import type {
   SourcesHeadline,
   WorksHeadline,
 } from '@/analysis/headlines';
+import type { ValuesHeadline } from '@/analysis/valuesHeadline';
+import { shownValue, unitOf } from '@/analysis/measured';
+import { sceneWords } from '../sceneWords';
 import type { DeckTools } from './deckTools';
 import { named } from './deckWords';
 
@@ -56,6 +59,22 @@ export const worksWords = ({ t }: Speech, { name, count }: WorksHeadline, isPart
   isPart
     ? t('deck.headline.worksHere', { stage: named(name), count, where: whereOf(t, 'stages') })
     : t('deck.headline.works', { stage: named(name), count });
+
+/**
+ * Values are written as the cells of the map have them.
+ * @param isPart whether only some of the stages are shown
+ */
+export function valuesWords({ t }: Speech, { metric, low, high }: ValuesHeadline, isPart = false): string {
+  const { value } = sceneWords(t);
+  const written = ({ measured }: ValuesHeadline['low']): string =>
+    value(shownValue(metric, measured), unitOf(metric), metric.kind === 'nps');
+  const [least, most] = [written(low), written(high)];
+  const said = { metric: named(metric.name), low: least, lowStage: named(low.name) };
+  if (low === high) return t('deck.headline.valueAt', said);
+  const span = { ...said, high: most, highStage: named(high.name) };
+  if (isPart) return t('deck.headline.valuesHere', { ...span, where: whereOf(t, 'stages') });
+  return t(least === most ? 'deck.headline.valuesSame' : 'deck.headline.values', span);
+}
 
 export function personaWords({ t, words }: Speech, name: string, { low, high }: PersonaHeadline): string {
   const said = { name: named(name, 40), low: named(low.name), lowValue: words.signed(low.feeling) };

@@ -7,6 +7,7 @@ import {
   stageLosses,
   worksHeadline,
 } from '@/analysis/headlines';
+import { valuesHeadline } from '@/analysis/valuesHeadline';
 import type { Scene } from '@/layout/scene';
 import { createLayout } from '@/layout/layoutMap';
 import { SIZES, TYPE } from '@/layout/sizes';
@@ -28,7 +29,7 @@ import { MOST_MAP_SLIDES } from './deckOptions';
 import type { DeckSlide } from './deckSlide';
 import type { DeckTools } from './deckTools';
 import { short } from './deckWords';
-import { curveWords, mapWords, worksWords } from './headlineWords';
+import { curveWords, mapWords, valuesWords, worksWords } from './headlineWords';
 import { notesText } from './notesText';
 
 /** The smallest text of a map must be read, so that a map is drawn no smaller than this. */
@@ -221,6 +222,11 @@ function headlinesOf(tools: DeckTools, { scene: { rows }, stageIds, lacks }: Par
   const others = [
     ...(lead && curve ? [curveWords(tools, lead.name, curve, isPart)] : []),
     ...(worked ? [worksWords(tools, worked, isPart)] : []),
+    ...rows.flatMap(({ lane: { metricId } }) => {
+      const metric = metricId === undefined ? undefined : project.metrics[metricId];
+      const values = metric && valuesHeadline(project, mapId, metric, stages);
+      return values ? [valuesWords(tools, values, isPart)] : [];
+    }),
   ];
   // What few cards cost would stand beside a curve that is lowest somewhere else.
   const isFirst = said.kind === 'loses' && (hasFindings || curve === undefined);

@@ -4,7 +4,7 @@ import { EFFORTS, IMPACTS, matrixCells } from '@/analysis/strategyMatrix';
 import type { PlannedStrategy, StrategyPlan } from '@/analysis/strategyPlan';
 import { HIGH } from '@/analysis/strategyScores';
 import '@/i18n/en/strategies';
-import { type DeckPen, type DeckSlide } from './deckSlide';
+import { type DeckPen, type DeckSlide, linesIn } from './deckSlide';
 import { type DeckTools, setText } from './deckTools';
 import { matrixWords } from './headlineWords';
 import { notesText } from './notesText';
@@ -62,10 +62,13 @@ export function matrixSlide(tools: DeckTools, plan: StrategyPlan): DeckSlide | u
       drawNames(pen, tools, placed, unplaced, { x: list, y, width: room, height });
     },
     notes: notesText(tools, {
-      lines: placed.map(
-        ({ strategy, weight }) =>
-          `${numbers.get(strategy.id) ?? ''}. ${t('deck.notes.said', { title: strategy.title, weight })}`,
-      ),
+      lines: [
+        ...placed.map(
+          ({ strategy, weight }) =>
+            `${numbers.get(strategy.id) ?? ''}. ${t('deck.notes.said', { title: strategy.title, weight })}`,
+        ),
+        ...(unplaced.length > 0 ? [notPlacedWords(tools, unplaced, () => true)] : []),
+      ],
       statements: placed.map(({ strategy }) => strategy),
     }),
   };
@@ -85,22 +88,27 @@ function drawQuarters(pen: DeckPen, tools: DeckTools, { x, y, width, height }: R
     { y: y + upper, height: height - upper },
   ];
   const quarters = [
-    { name: 'quickWin', x, y, width: left, height: upper, soft: palette.stages.green },
-    { name: 'bigProject', y, height: upper, ...right, soft: palette.stages.blue },
-    { name: 'fillIn', x, width: left, ...lower, soft: palette.stages.olive },
-    { name: 'timeSink', ...right, ...lower, soft: palette.stages.slate },
+    { name: 'quickWin', x, y, width: left, height: upper },
+    { name: 'bigProject', y, height: upper, ...right },
+    { name: 'fillIn', x, width: left, ...lower },
+    { name: 'timeSink', ...right, ...lower },
   ] as const;
-  for (const { name, soft, ...box } of quarters)
+  for (const { name, ...box } of quarters)
     pen.group(t(`strategies.quarters.${name}`), () => {
-      pen.box(box.x + 1.5, box.y + 1.5, box.width - 3, box.height - 3, 8, { fill: soft.soft, opacity: 0.55 });
       const isLower = box.y > y;
+      // As in the picture of the matrix, where also only the best quarter has a colour: those of stages mean stages.
+      const isBest = name === 'quickWin';
+      pen.box(box.x + 1.5, box.y + 1.5, box.width - 3, box.height - 3, 8, {
+        fill: isBest ? palette.marks.delight.soft : look.paper,
+        ...(isLower && { opacity: 0.6 }),
+      });
       setText(pen, tools, t(`strategies.quarters.${name}`), {
         x: box.x + 10,
         y: isLower ? box.y + box.height - 22 : box.y + 8,
         width: box.width - 20,
         font: 'lane',
         size: 11,
-        fill: soft.ink,
+        fill: isBest ? palette.marks.delight.ink : look.ink,
         most: 1,
         anchor: box.x > x ? 'end' : 'start',
       });
@@ -228,10 +236,37 @@ function drawNames(
     setText(
       pen,
       tools,
-      t('deck.notPlaced', {
-        count: unplaced.length,
-        list: unplaced.map(({ strategy }) => strategy.title).join(', '),
-      }),
+      notPlacedWords(
+        tools,
+        unplaced,
+        (words) => linesIn(tools.measure, words, { font: 'card', size: 10, width, most: 3 }).length <= 2,
+      ),
       { x, y: y + height - 26, width, size: 10, fill: look.muted, most: 2 },
     );
+}
+
+/** The strategies without a place: as many names as fit, and how many more there are. */
+function notPlacedWords(
+  { t }: Pick<DeckTools, 't'>,
+  unplaced: readonly PlannedStrategy[],
+  fits: (words: string) => boolean,
+): string {
+  const names = unplaced.map(({ strategy }) => strategy.title.trim() || t('strategies.untitled'));
+  const withFirst = (shown: number): string => {
+    const list = [
+      ...names.slice(0, shown),
+      ...(shown < names.length ? [t('deck.more', { count: names.length - shown })] : []),
+    ];
+    return t('deck.notPlaced', { count: names.length, list: list.join(', ') });
+  };
+  // Of thousands no more are tried than two lines could hold.
+  for (
+    let shown = fits(withFirst(names.length)) ? names.length : Math.min(names.length - 1, 60);
+    shown > 0;
+    shown--
+  ) {
+    const words = withFirst(shown);
+    if (fits(words)) return words;
+  }
+  return withFirst(Math.min(1, names.length));
 }

@@ -157,6 +157,7 @@ export const cli = {
       'Reads a file of any format and writes RESULT in another, known by its ending or by --to. What was guessed on reading goes to standard error. Without RESULT it goes to standard output; a file that is there already is written over.',
     formats:
       'What can be written is what the export of the program offers, but for JPEG, which only a browser encodes: “--to” with a word that is none lists it.',
+    found: 'The result is written without something that does not fit in it; standard error says what.',
     to: 'The format; without it, by the ending of RESULT.',
     table: 'Which table is written where the format holds one; without it, the map as rows and columns.',
     set: 'A choice that the format leaves open, as in the export dialog: title=false.',

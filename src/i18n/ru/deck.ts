@@ -51,6 +51,10 @@ export const deck = {
     works_few: 'Больше всего работы на этапе «{{stage}}»: {{count}} стратегии',
     works_many: 'Больше всего работы на этапе «{{stage}}»: {{count}} стратегий',
     works_other: 'Больше всего работы на этапе «{{stage}}»: {{count}} стратегии',
+    values: '{{metric}}: от {{low}} («{{lowStage}}») до {{high}} («{{highStage}}»)',
+    valuesHere: '{{where}} {{metric}}: от {{low}} («{{lowStage}}») до {{high}} («{{highStage}}»)',
+    valueAt: '{{metric}}: {{low}} на этапе «{{lowStage}}»',
+    valuesSame: '{{metric}}: {{low}} всюду, где измеряли',
     personaBoth:
       '{{name}}: хуже всего на этапе «{{low}}» ({{lowValue}}), лучше всего — «{{high}}» ({{highValue}})',
     personaLow: '{{name}}: эмоция {{lowValue}} на этапе «{{low}}»',
@@ -238,6 +242,7 @@ export const deck = {
   options: {
     size: 'Формат слайдов',
     headline: 'Заголовок',
+    oneStage: 'Взять один этап',
     reset: 'Вычисленный заголовок',
     take: 'Взять: {{name}}',
     up: 'Переместить «{{name}}» выше',

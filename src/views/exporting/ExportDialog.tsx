@@ -178,6 +178,7 @@ export function ExportDialog(props: ExportDialogProps) {
 
   const isBusy = exportRun.outcome?.tone === 'busy';
   const hasParts = parts.length > 1;
+  const canTakeStage = part?.id !== 'stage' && parts.some(({ id }) => id === 'stage');
   return (
     <Dialog
       open={open}
@@ -223,6 +224,7 @@ export function ExportDialog(props: ExportDialogProps) {
           <ExportOptions
             {...{ format, options, source, picture, deck, onPaper, refused, earlierFiles }}
             onOptions={takeOptions}
+            onOneStage={canTakeStage ? () => takePart('stage') : undefined}
           />
           {isMap && made.folded > 0 && (
             <Checkbox

@@ -19,6 +19,8 @@ export type OptionProps = {
   /** Takes note that a state of the project leaves. */
   earlierFiles: ExportTools['earlierFiles'];
   onOptions: (changes: Partial<ExportOptions>) => void;
+  /** Takes one stage instead; absent where it cannot be less. */
+  onOneStage: (() => void) | undefined;
 };
 
 export type OptionRow = {

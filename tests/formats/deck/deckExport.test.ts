@@ -52,8 +52,10 @@ describe('the deck of the example', () => {
     const said = slides.map(({ headline }) => headline);
     expect(said.filter((headline) => headline.includes('loses most')).length).toBeLessThanOrEqual(1);
     expect(new Set(said).size).toBe(said.length);
-    // A slide of values alone speaks of no feeling: others show what is felt.
-    expect(slides.findLast(({ kind }) => kind === 'map')?.headline).toBe('NPS and Opportunities');
+    // A slide of values alone tells of them, and of no feeling: others show what is felt.
+    expect(slides.findLast(({ kind }) => kind === 'map')?.headline).toBe(
+      'In these stages NPS lies between −35 (“Prove identity”) and +28 (“First payment”)',
+    );
   });
 
   it.each([
@@ -280,6 +282,42 @@ describe('the deck of the example', () => {
     expect(slides).toHaveLength(2);
     expect(parts.get('ppt/slides/slide1.xml')).toContain('It falls at 100 % &amp; &lt;more&gt;');
     expect(parts.get('ppt/slides/slide2.xml')).toContain('type="ctrTitle"');
+  });
+
+  it('names as many strategies without a place as two lines hold, how many more there are, and all in the notes', async () => {
+    const names = Array.from({ length: 24 }, (_, at) => `Strategy ${at + 1} that nobody has weighed yet`);
+    const strategies = names.map((title, at) => ({
+      id: `unplaced${at}`,
+      title,
+      order: `z${at}`,
+      findingIds: [],
+    }));
+    const project = {
+      ...english,
+      strategies: {
+        ...english.strategies,
+        ...Object.fromEntries(strategies.map((strategy) => [strategy.id, strategy])),
+      },
+    };
+    for (const size of ['16:9', '4:3'] as const) {
+      const { slides } = await buildDeck(await deckSource(project), { size });
+      const matrix = slides.find(({ kind }) => kind === 'matrix');
+      if (!matrix) throw new Error('no matrix');
+      const drawn: string[] = [];
+      const nothing = (): void => undefined;
+      matrix.draw({
+        box: nothing,
+        path: nothing,
+        image: () => 'missing',
+        group: (_, draw) => draw(),
+        text: (line) => void drawn.push(line),
+      });
+      const from = drawn.findIndex((line) => line.startsWith('Not placed yet'));
+      const said = drawn.slice(from).join(' ');
+      expect(said, size).toMatch(/^Not placed yet: Evening courier and lockers, .+, and \d+ more$/);
+      expect(said, size).not.toContain('\u2026');
+      for (const name of names) expect(matrix.notes).toContain(name);
+    }
   });
 
   it('has one size of headlines, on slides of the map too, for all that two lines hold', async () => {

@@ -3,15 +3,17 @@
 import { screen, waitFor } from '@testing-library/react';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { partOf } from '@/analysis/shownProject';
 import { createTableMeasure } from '@/layout/fontMetrics';
 import type { Picture } from '@/formats/picture';
 import { readProject } from '@/model/readProject';
-import { lanesOf } from '@/model/select';
+import { lanesOf, mapsOf, stagesOf } from '@/model/select';
 import { ExportDialog, type ExportDialogProps } from '@/views/exporting/ExportDialog';
 import type { ExportPart } from '@/views/exporting/exportPart';
 import { aProject } from '@tests/support/aProject';
 import { aLayout } from '@tests/support/aScene';
 import { renderUi } from '@tests/support/screen';
+import { sampleProject } from '@tests/support/sampleProject';
 import { shoes } from '@tests/support/shoes';
 
 const saved: { name: string; blob: Blob }[] = [];
@@ -219,6 +221,31 @@ describe('the export dialog', () => {
     const slides = Object.keys(parts).filter((path) => /slides\/slide\d+\.xml$/.test(path));
     expect(slides).toHaveLength(before.length - 1);
     expect(slides.map((path) => strFromU8(parts[path] ?? file)).join('')).toContain('Said otherwise');
+  });
+
+  it('a deck that has no room for the map offers the slides of one stage', async () => {
+    const project = sampleProject(5000);
+    const [map] = mapsOf(project);
+    const [stage] = stagesOf(project, map?.id ?? '');
+    if (!map || !stage) throw new Error('no stage');
+    const parts: ExportPart[] = [
+      { id: 'map', label: 'Whole map', of: (whole) => whole },
+      {
+        id: 'stage',
+        label: 'One stage',
+        of: (whole) => partOf(whole, map.id, { stageIds: new Set([stage.id]) }),
+      },
+    ];
+    const { user } = open({ project, mapId: map.id, parts });
+    await user.click(radio(/^PowerPoint/));
+    await screen.findByText(/^The map would take \d+ slides of its own: more than 60/);
+    await user.click(screen.getByRole('button', { name: 'Take one stage' }));
+    expect(radio(/^One stage/)).toBeChecked();
+    await waitFor(() =>
+      expect(screen.getAllByRole('button', { name: /^Show Map/ }).length).toBeGreaterThan(1),
+    );
+    expect(screen.queryByText(/more than 60/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Take one stage' })).toBeNull();
   });
 
   it('JPEG takes white where no background was chosen', async () => {

@@ -11,6 +11,7 @@ import {
 import type { DeckSlide } from '@/formats/deck/deckSlide';
 import '@/i18n/en/deck';
 import { useT } from '@/i18n/useT';
+import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
 import { classes } from '@/ui/classes';
 import { IconButton } from '@/ui/IconButton';
@@ -21,7 +22,12 @@ import type { OptionProps } from '../exportOption';
 import styles from './DeckOption.module.css';
 import { OptionLine } from './OptionLine';
 
-export function DeckOption({ deck, options: { deck: options = {} }, onOptions: onChange }: OptionProps) {
+export function DeckOption({
+  deck,
+  options: { deck: options = {} },
+  onOptions: onChange,
+  onOneStage,
+}: OptionProps) {
   const t = useT();
   const list = useRef<HTMLOListElement>(null);
   const onOptions = (next: Options): void => onChange({ deck: next });
@@ -84,7 +90,14 @@ export function DeckOption({ deck, options: { deck: options = {} }, onOptions: o
         />
       </OptionLine>
       {all?.mapLeftOut !== undefined && (
-        <p className={styles.note}>{t('deck.tooMany', { count: all.mapLeftOut, most: MOST_MAP_SLIDES })}</p>
+        <div className={styles.tooMany}>
+          <p className={styles.note}>{t('deck.tooMany', { count: all.mapLeftOut, most: MOST_MAP_SLIDES })}</p>
+          {onOneStage && (
+            <Button size="s" onClick={onOneStage}>
+              {t('deck.options.oneStage')}
+            </Button>
+          )}
+        </div>
       )}
       {current && (
         <div className={styles.headline}>
