@@ -10,6 +10,7 @@ import { FindingsScreen } from '@/views/findings/FindingsScreen';
 import { FindingFields } from '@/views/inspector/FindingFields';
 import { StrategyFields } from '@/views/inspector/StrategyFields';
 import { StrategiesScreen } from '@/views/plan/StrategiesScreen';
+import { PrintedParts } from './PrintedParts';
 
 const ControlScreen = fetched(async () => (await import('@/views/control/ControlScreen')).ControlScreen);
 
@@ -17,7 +18,14 @@ type PlanRoute = Extract<Route, { screen: 'plan' }>;
 
 const BoardScreen = fetched(async () => (await import('@/views/board/BoardScreen')).BoardScreen);
 
-export function PlanScreen({ route }: { route: PlanRoute }) {
+export const PlanScreen = ({ route }: { route: PlanRoute }) => (
+  <>
+    <Part route={route} />
+    <PrintedParts route={route} />
+  </>
+);
+
+function Part({ route }: { route: PlanRoute }) {
   const t = useT();
   if (route.part === 'board')
     return (

@@ -1,5 +1,6 @@
 // Research: the part of it that the address names.
 import { fetched } from '@/ui/fetched';
+import { PrintedParts } from './PrintedParts';
 import { ResearchScreen } from '@/views/research/ResearchScreen';
 import type { Route } from '@/views/context/router';
 
@@ -11,5 +12,10 @@ type ResearchRoute = Extract<Route, { screen: 'research' }>;
 export function ResearchSection({ route }: { route: ResearchRoute }) {
   if (route.part === 'measures') return <MeasuresScreen metricId={route.recordId} />;
   if (route.part === 'contacts') return <ContactsScreen logId={route.recordId} />;
-  return <ResearchScreen sourceId={route.part === undefined ? route.sourceId : undefined} />;
+  return (
+    <>
+      <ResearchScreen sourceId={route.part === undefined ? route.sourceId : undefined} />
+      <PrintedParts route={route} />
+    </>
+  );
 }

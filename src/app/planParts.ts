@@ -53,6 +53,8 @@ export type PlanTaken = {
   today: string;
   measure: MeasureText;
   t: typeof translate;
+  /** In the colours that save ink. */
+  onPaper?: boolean;
 };
 
 /** The parts that have something to show. */
@@ -65,10 +67,14 @@ export function planParts(taken: PlanTaken): ExportPart[] {
   ];
 }
 
-const headOf = ({ project, today, measure, t }: PlanTaken, title: string, ...of: string[]): PictureHead => ({
+const headOf = (
+  { project, today, measure, t, onPaper = false }: PlanTaken,
+  title: string,
+  ...of: string[]
+): PictureHead => ({
   title,
   subtitle: [projectTitle(project), ...of, formatDate(today)].filter(Boolean).join(' \u00b7 '),
-  palette: paletteOf(project, 'light'),
+  palette: paletteOf(project, onPaper ? 'print' : 'light'),
   measure,
   t,
 });

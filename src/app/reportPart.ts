@@ -19,6 +19,7 @@ import { mapName } from '@/views/context/mapName';
 import type { ExportPart, PictureSteps, TakenPicture } from '@/views/exporting/exportPart';
 import { mapTaken } from '@/views/exporting/mapTaken';
 import { sourcePicture } from '@/views/research/sourcePicture';
+import { type Paged, pagesOf } from './leafPages';
 import { tablePicture } from './tablePart';
 
 export type ReportTaken = {
@@ -37,29 +38,7 @@ const OF_COMPARISON = new Set(['summary', 'curves', 'gapTable']);
 /** The id of the part. */
 export const REPORT = 'report';
 
-type Chapter = {
-  title: string;
-  picture: TakenPicture;
-  /** What is split over several pages stands before them as a whole. */
-  atAGlance?: boolean;
-};
-
-/** Below this a whole map is a pattern that tells nothing. */
-const GLANCE_POINTS = 3;
-
-/** A page by itself, or several where its text would be too small on one. */
-function* pagesOf({ picture, atAGlance }: Chapter, options: PictureOptions): PictureSteps {
-  const { of, slides, smallest } = picture;
-  const single = of?.(options);
-  if (!single) return [];
-  const points = pointsOnSlide(single.box, smallest, leafOf(options.proportions));
-  let several: readonly Picture[] | undefined;
-  if (points < LEAST_POINTS) several = slides?.steps ? yield* slides.steps(options) : slides?.of?.(options);
-  if (!several || several.length === 0) return [single];
-  return atAGlance && several.length > 1 && points >= GLANCE_POINTS
-    ? [{ ...single, isOverview: true }, ...several]
-    : several;
-}
+type Chapter = Paged & { title: string };
 
 /** Every page is for the same leaf: a sheet, unless slides are wanted. */
 const onLeaf = (options: PictureOptions): PictureOptions => ({
@@ -78,6 +57,16 @@ const numbered = (picture: Picture, number: number, fill: string, leaf: Leaf | u
     pen.text(String(number), x + width - 14, y + height - 10, look);
   },
 });
+
+/** The sources of a project as a table, unless there are none. */
+export const sourcesTaken = (
+  project: Project,
+  head: () => PictureHead,
+  t: typeof translate,
+): TakenPicture | undefined =>
+  evidenceOf(project).length === 0
+    ? undefined
+    : tablePicture(t, partTitle(project, t('deck.slide.sources')), head, () => sourcePicture(project, t));
 
 export function reportPart(taken: ReportTaken): ExportPart {
   const { project, parts, today, measure, layout, t } = taken;
@@ -110,9 +99,8 @@ export function reportPart(taken: ReportTaken): ExportPart {
   const sources = (): Chapter[] => {
     const label = t('deck.slide.sources');
     const headed = () => ({ ...head(projectTitle(project)), title: label });
-    return evidenceOf(project).length === 0
-      ? []
-      : [{ title: label, picture: tablePicture(t, named, headed, () => sourcePicture(project, t)) }];
+    const picture = sourcesTaken(project, headed, t);
+    return picture ? [{ title: label, picture }] : [];
   };
   const chapters = (): Chapter[] => [
     ...ofGroup('personas'),

@@ -166,11 +166,13 @@ test('what is printed holds every text, and nothing of the screen', async ({ app
   await app.keyboard.press('Control+p');
   await expect(app.locator('html')).toHaveAttribute('data-printed', /\/maps\/\w+$/);
 
-  // A screen of a list is on paper as long as the list, in the light colours of paper.
+  // The board is on paper as long as its columns, in the light colours of paper.
   await app.emulateMedia({ media: null, colorScheme: 'dark' });
   await app.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await app.getByRole('tab', { name: 'Plan' }).click();
-  const last = app.getByRole('main').getByText('No PIN without the app').last();
+  await app.getByRole('tab', { name: 'Board' }).click();
+  await app.setViewportSize({ width: 1280, height: 320 });
+  const last = app.getByRole('main').getByText('Birthday greeting').last();
   await expect(last).toBeAttached();
   await app.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(app.getByRole('banner')).toBeHidden();
@@ -178,19 +180,44 @@ test('what is printed holds every text, and nothing of the screen', async ({ app
   expect(await app.evaluate(() => document.documentElement.scrollHeight > window.innerHeight)).toBe(true);
   expect(await last.evaluate((one) => getComputedStyle(one).color)).toMatch(/^rgb\((\d|[1-6]\d), /);
 
-  // What pans and zooms comes out whole, as the picture that can be taken of it.
+  // All else comes out whole, as the pictures that can be taken of it, on as many sheets as can be read.
   await app.emulateMedia({ media: null });
-  await app.getByRole('tab', { name: 'Compare' }).click();
-  for (const view of ['Overlay', 'Side by side', 'Curves']) {
-    await app.getByRole('radio', { name: view }).check({ force: true });
+  await app.setViewportSize({ width: 1280, height: 800 });
+  const sheets = async (count: number): Promise<void> => {
+    await app.mouse.move(310, 310);
+    await app.mouse.move(300, 300);
     await expect
       .poll(async () => {
         await app.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
         return sheet.getByRole('img', { includeHidden: true }).count();
       })
-      .toBe(1);
+      .toBe(count);
     await app.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     await expect(sheet).toHaveCount(0);
+  };
+  await app.getByRole('tab', { name: 'Findings' }).click();
+  await sheets(2);
+  await app.getByRole('tab', { name: 'Strategies' }).click();
+  for (const [view, count] of [
+    ['Matrix', 1],
+    ['Table', 2],
+    ['Roadmap', 1],
+  ] as const) {
+    await app.getByRole('radio', { name: view }).check({ force: true });
+    await sheets(count);
+  }
+  await app.getByRole('tab', { name: 'Research' }).click();
+  await sheets(1);
+  await app.getByRole('tab', { name: 'Compare' }).click();
+  for (const [view, count] of [
+    ['Summary', 2],
+    ['Overlay', 1],
+    ['Side by side', 1],
+    ['Curves', 1],
+    ['Gap table', 3],
+  ] as const) {
+    await app.getByRole('radio', { name: view }).check({ force: true });
+    await sheets(count);
   }
 });
 

@@ -64,9 +64,9 @@ export function CurvesView(props: CompareViewProps) {
       )}
       <PrintedView
         {...props}
-        make={(head, options) =>
-          pictureOfCurves(curveGraphs(comparison), words, head, { ...options, proportions: 'sheet' })
-        }
+        make={(head, options) => [
+          pictureOfCurves(curveGraphs(comparison), words, head, { ...options, proportions: 'sheet' }),
+        ]}
       />
     </Curves>
   );

@@ -2,6 +2,7 @@
 import { Table2 } from 'lucide-react';
 import { type ComponentType, type CSSProperties, useCallback, useMemo, useRef, useState } from 'react';
 import { type GapRow, gapTabling } from '@/analysis/gapTable';
+import { slideOfTable, tableSlides } from '@/formats/pictureOfTable';
 import { todayIso } from '@/i18n/format';
 import '@/i18n/en/compare';
 import '@/i18n/en/story';
@@ -25,8 +26,10 @@ import { GapFindingsCell } from './GapFindingsCell';
 import { DueCell, StrategiesCell } from './GapPlanCells';
 import styles from './GapTable.module.css';
 import { whyNot } from './gapWhy';
+import { gapPicture } from './gapPicture';
 import { gapSentence, openSentence } from './gapWords';
 import { openInMap } from './openInMap';
+import { pagesOfParts, PrintedView, TEXT_SHEET } from './PrintedView';
 import { storyLines } from './storyLines';
 import { useGapEditing } from './useGapEditing';
 import { useGridKeys } from '@/ui/useGridKeys';
@@ -44,7 +47,8 @@ const CELLS: Record<GapColumn, ComponentType<GapCellProps>> = {
   due: DueCell,
 };
 
-export function GapTable({ comparison, story, rows, isSmall }: CompareViewProps) {
+export function GapTable(props: CompareViewProps) {
+  const { comparison, story, rows, isSmall } = props;
   const colours = useMapColours();
   const t = useT();
   const editor = useEditor();
@@ -80,6 +84,15 @@ export function GapTable({ comparison, story, rows, isSmall }: CompareViewProps)
   const cannot = editing.why(gap.whole);
   return (
     <section className={styles.view} style={colours} aria-label={t('gap.table')}>
+      <PrintedView
+        {...props}
+        make={(own, options) => {
+          const head = { ...own, title: gapSentence(gap) };
+          return pagesOfParts(tableSlides(gapPicture(gap), head, TEXT_SHEET), head, (part, of) =>
+            slideOfTable(part, of, { ...options, proportions: 'sheet' }, TEXT_SHEET),
+          );
+        }}
+      />
       <div className={styles.top}>
         <div className={styles.words}>
           <h2 className={styles.sentence}>{gapSentence(gap)}</h2>

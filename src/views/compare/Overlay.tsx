@@ -71,7 +71,7 @@ export function Overlay(props: CompareViewProps) {
   return (
     <div className={styles.whole} aria-busy={!laid}>
       {laid && (
-        <PrintedView {...props} make={(head, options) => pictureOfOverlay(laid.overlay, head, options)} />
+        <PrintedView {...props} make={(head, options) => [pictureOfOverlay(laid.overlay, head, options)]} />
       )}
       {!laid || !names ? (
         <Waiting />

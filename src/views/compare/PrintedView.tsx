@@ -1,4 +1,4 @@
-// PrintedView: a view of a comparison as it is printed - the picture that can be taken of it, whole and on one sheet.
+// PrintedView: a view of a comparison as it is printed - the pictures that can be taken of it, whole, a sheet for each.
 import { createCanvasMeasure } from '@/formats/browser/measureText';
 import { projectTitle } from '@/formats/mapTitle';
 import type { Picture, PictureOptions } from '@/formats/picture';
@@ -8,21 +8,37 @@ import '@/i18n/en/exporting';
 import '@/i18n/en/story';
 import { formatDate, todayIso } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
+import { slideFor } from '@/formats/slide';
 import { paletteOf } from '@/layout/lookPalette';
+import { TYPE } from '@/layout/sizes';
 import { PrintedPicture } from '@/views/scene/PrintedPicture';
 import type { CompareViewProps } from './compareView';
 import { headline } from './storyWords';
 
 const OPTIONS: PictureOptions = { title: true, legend: true, background: 'white' };
 
+/** A sheet whose smallest words can be read. */
+export const TEXT_SHEET = slideFor(TYPE.laneNote.size, 'sheet');
+
+/** A page for each part; of several, each says which it is. */
+export const pagesOfParts = <Part,>(
+  parts: readonly Part[],
+  head: PictureHead,
+  make: (part: Part, head: PictureHead) => Picture,
+): readonly Picture[] =>
+  parts.map((part, at) => {
+    const place = parts.length > 1 ? head.t('exporting.partAt', { at: at + 1, count: parts.length }) : '';
+    return make(part, { ...head, subtitle: [place, head.subtitle].filter(Boolean).join(' \u00b7 ') });
+  });
+
 type PrintedViewProps = Pick<CompareViewProps, 'comparison' | 'story' | 'rest' | 'allRows' | 'labels'> & {
-  /** Lays the picture out. */
-  make: (head: PictureHead, options: PictureOptions) => Picture;
+  /** Lays its pages out. */
+  make: (head: PictureHead, options: PictureOptions) => readonly Picture[];
 };
 
 export function PrintedView({ comparison, story, rest, allRows, labels, make }: PrintedViewProps) {
   const t = useT();
-  const whole = (): Picture => {
+  const whole = (): readonly Picture[] => {
     const { project } = comparison.to;
     const fromTo = t('compare.fromTo', { before: labels.from, after: labels.to });
     const head: PictureHead = {

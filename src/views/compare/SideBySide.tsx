@@ -123,7 +123,7 @@ export function SideBySide(props: CompareViewProps) {
           {...props}
           make={(head, options) => {
             const marks = sideMarks(aligned.comparison, aligned.marks);
-            return pictureOfSides({ scenes: aligned.scenes, marks, labels }, head, options);
+            return [pictureOfSides({ scenes: aligned.scenes, marks, labels }, head, options)];
           }}
         />
       )}

@@ -1,10 +1,13 @@
 // Summary: what the comparison comes to, as a page to read out - a sentence, and the figures with their lists.
+import { pageSlides, slideOfPage } from '@/formats/pictureOfPage';
 import '@/i18n/en/compare';
 import '@/i18n/en/story';
 import { useT } from '@/i18n/useT';
 import type { CompareViewProps } from './compareView';
+import { pagesOfParts, PrintedView, TEXT_SHEET } from './PrintedView';
 import { headline, lead } from './storyWords';
 import styles from './Summary.module.css';
+import { summaryPage } from './summaryPage';
 import { SummaryFeelings } from './SummaryFeelings';
 import { SummaryProblems } from './SummaryProblems';
 import { SummaryRest } from './SummaryRest';
@@ -20,6 +23,16 @@ export function Summary(props: CompareViewProps) {
     // A page of text is scrolled by keys as well.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className={styles.whole} aria-label={t('story.summary')} tabIndex={0}>
+      <PrintedView
+        {...props}
+        make={(head, options) =>
+          pagesOfParts(
+            pageSlides(summaryPage(comparison, story, rest), head, TEXT_SHEET),
+            head,
+            (part, own) => slideOfPage(part, own, { ...options, proportions: 'sheet' }, TEXT_SHEET),
+          )
+        }
+      />
       <div className={styles.page}>
         <header className={styles.head}>
           <p className={styles.eyebrow}>

@@ -1,21 +1,26 @@
-// PrintedPicture: what is printed of a view that pans and zooms - all of it, on one sheet, and nothing of the window.
+// PrintedPicture: what is printed in the place of a view - the whole of it, a sheet for each page, and nothing of the window.
 import { useState } from 'react';
 import type { Picture } from '@/formats/picture';
 import { PaintedPage } from './PaintedPage';
 import { PaperSheet } from './PaperSheet';
 import { usePrinting } from './usePrinting';
 
-/** @param make lays the picture out; called when somebody prints */
-export function PrintedPicture({ make }: { make: () => Picture }) {
+/** @param make lays the pages out; called when somebody prints. Without any the view itself is printed. */
+export function PrintedPicture({ make }: { make: () => readonly Picture[] }) {
   return usePrinting() && <Sheet make={make} />;
 }
 
-function Sheet({ make }: { make: () => Picture }) {
+function Sheet({ make }: { make: () => readonly Picture[] }) {
   // What is printed is what stood there when it was asked for.
-  const [picture] = useState(make);
+  const [pages] = useState(make);
   return (
-    <PaperSheet>
-      <PaintedPage picture={picture} />
-    </PaperSheet>
+    pages.length > 0 && (
+      <PaperSheet>
+        {pages.map((picture, at) => (
+          // oxlint-disable-next-line react/no-array-index-key -- a page is known by its place
+          <PaintedPage key={at} picture={picture} />
+        ))}
+      </PaperSheet>
+    )
   );
 }
