@@ -12,8 +12,8 @@ const RULE = { width: 48, height: 4, above: 12 } as const;
 /** As large as a logo may be, and what is free beside and below it. */
 const LOGO = { width: 160, height: 36, beside: 24, below: 12 } as const;
 const FOOT_ABOVE = 12;
-/** A narrow page takes two for what a look may say there. */
-const FOOT_LINES = 2;
+/** A narrow page takes three for what a look may say there. */
+const FOOT_LINES = 3;
 
 /** How much wider a title may be in a face than in the usual one, of which alone the widths are kept. */
 const WIDER: Record<TitleFace, number> = { lora: 1.06, manrope: 1.06, oswald: 0.9 };

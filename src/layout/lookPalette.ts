@@ -82,7 +82,8 @@ function dressed(
     footer: footer === '' ? undefined : footer,
     logo,
   };
-  const whole: Palette = { ...base, stages, brand };
+  const own = accent === undefined ? base.own : toneFrom(accent, 0, base);
+  const whole: Palette = { ...base, stages, own, brand };
   return scheme === 'grey' ? greyed(whole) : whole;
 }
 
@@ -129,6 +130,7 @@ export function savesInk(palette: Palette): Palette {
     line: PALETTES.print.line,
     shadow: '#ffffff',
     stages: all(palette.stages),
+    own: bare(palette.own),
     accents: all(palette.accents),
     marks: all(palette.marks),
     phase: { soft: '#ffffff', ink: palette.phase.ink },

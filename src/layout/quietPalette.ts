@@ -34,6 +34,7 @@ export function quietPalette(palette: Palette): Palette {
     ink: palette.muted,
     shadow: palette.paper,
     stages: tones(palette.stages),
+    own: tone(palette.own),
     accents: tones(palette.accents),
     marks: tones(palette.marks),
   };

@@ -22,8 +22,8 @@ export const LIMITS = {
   /** Widths of a column and heights of a row that a person may choose, in map units. */
   stageWidth: { min: 140, max: 640 },
   laneHeight: { min: 56, max: 2000 },
-  /** Letters of the line at the foot: what a narrow page shows on two lines, and a slide beside its title on one. */
-  footer: 80,
+  /** Letters of the line at the foot: what a narrow page shows on three lines, and a slide on one. */
+  footer: 120,
   /** Colours of stages that a look has of its own. */
   stageColours: 8,
   depth: 64,

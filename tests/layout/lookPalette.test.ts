@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { apart, contrast, greyOf, hexOf, luminance, reaching, seen } from '@/layout/colour';
 import { lookAlike, mendedColour, paletteOf, savesInk } from '@/layout/lookPalette';
-import { PALETTES } from '@/layout/palette';
+import { PALETTES, valueTone } from '@/layout/palette';
 import { COLOURS } from '@/model/constants';
 import type { Look, Project } from '@/model/types';
 import { aProject } from '@tests/support/aProject';
@@ -62,12 +62,14 @@ describe('the palette of a look', () => {
         hex,
         fc.constantFrom('light', 'dark', 'print'),
         (stageColours, accent, name) => {
-          const { stages, paper, card, brand } = paletteOf(wearing({ stageColours, accent }), name);
+          const { stages, own, paper, card, brand } = paletteOf(wearing({ stageColours, accent }), name);
           for (const colour of COLOURS) {
             const { soft, ink, strong } = stages[colour];
             expect(contrast(ink, soft)).toBeGreaterThanOrEqual(4.5);
             for (const ground of [paper, card]) expect(contrast(strong, ground)).toBeGreaterThanOrEqual(3);
           }
+          expect(contrast(own.ink, own.soft)).toBeGreaterThanOrEqual(4.5);
+          for (const ground of [paper, card]) expect(contrast(own.strong, ground)).toBeGreaterThanOrEqual(3);
           for (const ground of [paper, card])
             expect(contrast(brand?.accent ?? '', ground)).toBeGreaterThanOrEqual(3);
         },
@@ -93,6 +95,14 @@ describe('the palette of a look', () => {
     for (const colour of colours) expect(seen(colour).chroma).toBeLessThan(0.002);
     for (const { soft, ink } of Object.values(palette.marks))
       expect(contrast(ink, soft)).toBeGreaterThan(4.4);
+  });
+
+  test('an accent is worn by bars of plans and values and leaves stages and lanes as they are', () => {
+    const { own, stages, accents } = paletteOf(wearing({ accent: '#bf4077' }), 'light');
+    expect(own.strong).toBe('#bf4077');
+    expect(valueTone(paletteOf(wearing({ accent: '#bf4077' }), 'light'), {})).toEqual(own);
+    expect({ stages, accents }).toEqual({ stages: PALETTES.light.stages, accents: PALETTES.light.accents });
+    expect(savesInk(paletteOf(wearing({ accent: '#bf4077' }), 'print')).own.soft).toBe('#ffffff');
   });
 
   test('the same look gives the same palette, so that nothing is painted again', () => {

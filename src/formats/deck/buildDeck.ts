@@ -115,7 +115,7 @@ export async function buildDeck(
     look: tools.look,
     measure,
     // The line of the look is said in full: a long title is what gives way.
-    foot: [short(title || t('deck.untitled'), 40), palette.brand?.footer].filter(Boolean).join(' \u00b7 '),
+    foot: footOf(short(title || t('deck.untitled'), 40), palette.brand?.footer ?? ''),
     language: language === 'ru' ? 'ru-RU' : 'en-US',
     author: project.owner ?? '',
     slides: slides.filter((slide) => slide !== undefined),
@@ -139,3 +139,10 @@ export function chosenSlides(deck: Deck, options: DeckOptions = {}): Deck {
     }),
   };
 }
+
+/** Letters of a line at the foot that has room beside the title. */
+const BESIDE_TITLE = 60;
+
+/** Beside a short line of one's own stands the title; a long one has the foot for itself. */
+const footOf = (title: string, own: string): string =>
+  own.length > BESIDE_TITLE ? own : [title, own].filter(Boolean).join(' \u00b7 ');

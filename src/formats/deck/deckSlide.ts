@@ -141,9 +141,21 @@ export function subtitleIn(
   return linesIn(deck.measure, slide.subtitle, { font: 'card', size, width: subtitle.width, most });
 }
 
+/** The line at the foot as it is set: smaller where it would not be one line. */
+export function footIn({ frame: { foot }, foot: words, measure }: Pick<Deck, 'frame' | 'foot' | 'measure'>): {
+  text: string;
+  size: number;
+} {
+  const set = (size: number, most: number) =>
+    linesIn(measure, words, { font: 'card', size, width: foot.text.width, most });
+  const size = [1, 0.9, 0.8].map((share) => foot.size * share).find((one) => set(one, 2).length < 2);
+  const least = foot.size * 0.7;
+  return size === undefined ? { text: set(least, 1)[0] ?? '', size: least } : { text: words, size };
+}
+
 /** A slide as a picture: what the preview shows. */
 export function pictureOfSlide(deck: Deck, at: number): Picture {
-  const { frame, look, measure } = deck;
+  const { frame, look } = deck;
   const slide = deck.slides[at];
   const box = { x: 0, y: 0, width: frame.width, height: frame.height };
   return {
@@ -184,15 +196,10 @@ export function pictureOfSlide(deck: Deck, at: number): Picture {
       const { foot } = frame;
       pen.box(foot.rule.x, foot.rule.y, foot.rule.width, 0.75, 0, { fill: look.palette.line });
       const baseline = foot.text.y + foot.text.height / 2 + foot.size * 0.36;
-      const [own = ''] = linesIn(measure, deck.foot, {
-        font: 'card',
-        size: foot.size,
-        width: foot.text.width,
-        most: 1,
-      });
+      const { text: own, size: footSize } = footIn(deck);
       pen.text(own, foot.text.x, baseline, {
         font: 'card',
-        size: foot.size,
+        size: footSize,
         fill: look.muted,
         room: foot.text.width,
       });

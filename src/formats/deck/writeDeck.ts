@@ -6,7 +6,7 @@ import { plainImage } from '../pictureImages';
 import { escapeXml } from '../svgPen';
 import { checkDeck } from './checkDeck';
 import type { Deck, DeckSlide } from './deckSlide';
-import { headlineIn, headOf, subtitleIn } from './deckSlide';
+import { footIn, headlineIn, headOf, subtitleIn } from './deckSlide';
 import { addressOf, type DeckParts, type Relation, relationsPart } from './deckPackage';
 import { putFrame } from './frameParts';
 import { notesPart, NUMBER_FIELD, slidePart } from './masterParts';
@@ -184,12 +184,14 @@ function putSlide(
 }
 
 /** The footer says its look itself: LibreOffice does not take it from the layout. */
-function footXml(id: number, { foot, frame, look, language }: Deck): string {
-  const properties = runProperties({ size: frame.foot.size, fill: look.muted, language }).replace(
+function footXml(id: number, deck: Deck): string {
+  const { look, language } = deck;
+  const { text, size } = footIn(deck);
+  const properties = runProperties({ size, fill: look.muted, language }).replace(
     '</a:rPr>',
     '<a:latin typeface="+mn-lt"/></a:rPr>',
   );
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Footer"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="ftr" sz="quarter" idx="11"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="l"/><a:r>${properties}<a:t>${plainText(foot)}</a:t></a:r></a:p></p:txBody></p:sp>`;
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Footer"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="ftr" sz="quarter" idx="11"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="l"/><a:r>${properties}<a:t>${plainText(text)}</a:t></a:r></a:p></p:txBody></p:sp>`;
 }
 
 /** A run that takes its size from its place, unless it has one of its own. */

@@ -12,7 +12,7 @@ export const look = {
   faceNote:
     'In pictures, slides and documents. Slides name the face only: where it is not installed, another one stands in.',
   accent: 'Accent',
-  accentNote: 'Rules over titles, paths, charts and bars.',
+  accentNote: 'Rules over titles, bars of plans and values, the curve of the target.',
   stages: 'Colours of the stages',
   scheme: {
     usual: 'As usual',
@@ -35,6 +35,8 @@ export const look = {
   mended: 'Shown as {{colour}}: {{chosen}} is too pale to be seen on paper.',
   alike: 'Colours {{one}} and {{other}} look alike on a map, where the ground of a stage is pale.',
   footer: 'Line at the foot',
+  footerFull_one: 'It ends here: {{count}} letter at most.',
+  footerFull_other: 'It ends here: {{count}} letters at most.',
   footerHint: 'Confidential, prepared for the steering group',
   sample: 'How it looks',
 };

@@ -170,6 +170,11 @@ export function LookDialog({ onClose }: { onClose: () => void }) {
             placeholder={t('look.footerHint')}
             value={look?.footer ?? ''}
             maxLength={LIMITS.footer}
+            hint={
+              (look?.footer?.length ?? 0) >= LIMITS.footer
+                ? t('look.footerFull', { count: LIMITS.footer })
+                : undefined
+            }
             disabled={readOnly}
             onChange={(footer) => set({ footer: footer === '' ? undefined : footer }, 'look:footer')}
           />

@@ -14,6 +14,7 @@ const names = {
   card: (palette) => palette.card,
   'card-line': (palette) => palette.cardLine,
   ink: (palette) => palette.ink,
+  own: (palette) => palette.own.strong,
   muted: (palette) => palette.muted,
   line: (palette) => palette.line,
   'square-off': (palette) => palette.squareOff,

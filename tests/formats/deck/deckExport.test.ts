@@ -9,11 +9,12 @@ import { loadExample } from '@/content/example/exampleProject';
 import { buildDeck } from '@/formats/deck/buildDeck';
 import { deckLook } from '@/formats/deck/deckLook';
 import { MOST_HEADLINE } from '@/formats/deck/deckOptions';
-import { headlineIn, pictureOfSlide } from '@/formats/deck/deckSlide';
+import { footIn, headlineIn, pictureOfSlide } from '@/formats/deck/deckSlide';
 import { themePart } from '@/formats/deck/masterParts';
 import type { Pen } from '@/formats/pen';
 import { escapeXml } from '@/formats/svgPen';
 import { paletteOf } from '@/layout/lookPalette';
+import { LIMITS } from '@/model/constants';
 import { putCard } from '@/model/cardTable';
 import { cardById, cardsInStage, lanesOf, mapsOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
@@ -344,6 +345,27 @@ describe('the deck of the example', () => {
         expect(lines.join(' ')).toBe(long);
       }
     }
+  });
+
+  it('sets a line at the foot whole on one line, beside the title where it is short', async () => {
+    const long =
+      'Vertraulich. Nur für den Lenkungskreis der Beispielbank, bitte nicht an Dritte weitergeben. '
+        .repeat(2)
+        .slice(0, LIMITS.footer)
+        .trim();
+    const footOf = async (footer: string, size: '16:9' | '4:3') => {
+      const project = { ...english, looks: { look: { id: 'look', footer } } };
+      const built = await buildDeck(await deckSource(project), { size });
+      const { slides } = await aDeck(project, { deck: { size } });
+      return { foot: built.foot, set: footIn(built), xml: slides.at(-1) ?? '' };
+    };
+    for (const size of ['16:9', '4:3'] as const) {
+      const { foot, set, xml } = await footOf(long, size);
+      expect(foot).toBe(long);
+      expect(set.text).toBe(long);
+      expect(xml).toContain(escapeXml(long));
+    }
+    expect((await footOf('Confidential', '4:3')).foot).toBe('Opening a bank account – Today · Confidential');
   });
 
   it('names the face that the project chose for its titles, for headlines alone', () => {
