@@ -25,14 +25,12 @@ const parse = (text: string, delimiter: Delimiter, preview = 0): string[][] =>
 
 /** The line of the quotation mark of a text that nothing closes. */
 function openQuoteIn(
-  source: string,
-  text: string,
+  { text, firstLine }: ReturnType<typeof plainText>,
   errors: readonly { code: string; index?: number | undefined }[],
 ): number | undefined {
   const at = errors.find(({ code }) => code === 'MissingQuotes')?.index;
   if (at === undefined) return undefined;
-  const before = source.length - text.length + at;
-  return source.slice(0, before).split('\n').length;
+  return firstLine + text.slice(0, at).split('\n').length - 1;
 }
 
 /** Lines above a table that are its title, and no row of it. */
@@ -70,10 +68,17 @@ function evenness(rows: readonly (readonly string[])[]): { share: number; width:
 }
 
 /** Excel writes the delimiter into a line of its own. */
-const SEP_LINE = /^\s{0,20}sep=[,;|\t]\r?\n/i;
+const SEP_LINE = /^\s{0,20}sep=[,;|\t]\n/i;
 
-/** A text without the line in which Excel names the delimiter. */
-export const withoutSepLine = (text: string): string => text.replace(SEP_LINE, '');
+/**
+ * A text without the line in which Excel names the delimiter, the number of its first line, and one kind of line ends: in a
+ * file that was put together of two each part has its own, and rows whose ends papaparse did not guess were a single cell.
+ */
+export function plainText(source: string): { text: string; firstLine: number } {
+  const text = source.includes('\r') ? source.replaceAll(/\r\n?/g, '\n') : source;
+  const bare = text.replace(SEP_LINE, '');
+  return { text: bare, firstLine: bare.length === text.length ? 1 : 2 };
+}
 
 type Parted = { delimiter: Delimiter; share: number; width: number; rows: number; ragged: boolean };
 
@@ -91,7 +96,8 @@ export const partedBy = (text: string): Parted =>
  * but for a title above it, and for rows that are short or have a cell too many.
  */
 export function readDelimited(source: string): Delimited | undefined {
-  const text = withoutSepLine(source);
+  const plain = plainText(source);
+  const { text } = plain;
   const best = partedBy(text);
   // Lines of prose have commas as well, but not as many each.
   const isTable = best.share >= (best.delimiter === '\t' ? 0.5 : 0.9) || best.ragged;
@@ -101,7 +107,7 @@ export function readDelimited(source: string): Delimited | undefined {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   // One endless line among many short ones would make a table of mere emptiness.
   if (rows.length * width > AREA) return undefined;
-  const openQuote = openQuoteIn(source, text, errors);
+  const openQuote = openQuoteIn(plain, errors);
   return {
     delimiter: best.delimiter,
     rows: rows.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? '')),
@@ -117,13 +123,14 @@ const LONGEST_HEAD = 60;
  * a text that is no such table at all.
  */
 export function troubleOf(source: string): { openQuote: number } | 'headsAlone' | undefined {
-  const text = withoutSepLine(source);
+  const plain = plainText(source);
+  const { text } = plain;
   const [first = ''] = text.trimStart().split(/\r?\n/, 1);
   const cellsBy = (delimiter: Delimiter): number => first.split(delimiter).length;
   const delimiter = DELIMITERS.reduce((a, b) => (cellsBy(b) > cellsBy(a) ? b : a));
   if (cellsBy(delimiter) < 2) return undefined;
   const { data, errors } = partedText(text, delimiter);
-  const openQuote = openQuoteIn(source, text, errors);
+  const openQuote = openQuoteIn(plain, errors);
   if (openQuote !== undefined) return { openQuote };
   const [heads = []] = data;
   // A sentence has a comma as well, and a blank behind it.

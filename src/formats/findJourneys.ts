@@ -18,6 +18,8 @@ export type Found = {
   others: { diagram: string; line: number }[];
   /** the title that the text gives itself in its front matter */
   title?: string;
+  /** How many tables of Markdown the text has besides. */
+  tables?: number;
 };
 
 const OTHER =

@@ -29,6 +29,7 @@ export function readMermaid(found: Found, fileName: string, context: ImportConte
   }
   if (found.others.length > 0)
     notes.push({ code: 'diagramsIgnored', path: '', values: { count: found.others.length } });
+  if (found.tables) notes.push({ code: 'tablesIgnored', path: '', values: { count: found.tables } });
   if (read.length > journeys.length)
     notes.push({ code: 'journeysEmpty', path: '', values: { count: read.length - journeys.length } });
   const crowd = tooMany(journeys.map(({ journey }) => journey));

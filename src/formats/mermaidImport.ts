@@ -1,6 +1,7 @@
 // Mermaid journeys in, wherever they stand in a text.
 import { type Found, findJourneys } from './findJourneys';
 import type { ImportFormat } from './importFormat';
+import { readMarkdownTables } from './markdownTable';
 import { readMermaid } from './mermaid';
 import { isJourneyLine } from './mermaidSyntax';
 
@@ -20,7 +21,10 @@ export const mermaidImport: ImportFormat<Found> = {
   sniff(source) {
     if (source.json() !== undefined && !JOURNEY_LINE.test(source.text)) return undefined;
     const found = findJourneys(source.text);
-    if (hasJourney(found)) return { certainty: 'clear', found };
+    if (hasJourney(found)) {
+      const tables = readMarkdownTables(source.text).length;
+      return { certainty: 'clear', found: { ...found, tables } };
+    }
     const isNamed = found.journeys.length > 0 || found.others.length > 0;
     return isNamed ? { certainty: 'trace', found } : undefined;
   },

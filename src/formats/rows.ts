@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import { cellText } from './cellText';
 import { decode } from './decode';
-import { type Delimiter, partedBy, withoutSepLine } from './delimited';
+import { type Delimiter, partedBy, plainText } from './delimited';
 import { DATE_ORDERS, readDay } from './readDate';
 import type { ImportProblemCode } from './importTypes';
 import type { NoteValues, Problem } from '@/model/notes';
@@ -117,11 +117,11 @@ function delimiterOf(text: string): Delimiter | undefined {
 }
 
 function textRows(source: string, encoding: string, tell: RowsOptions['tell']): RowsResult {
-  const text = withoutSepLine(source);
+  const { text, firstLine } = plainText(source);
   const delimiter = delimiterOf(text);
   const rows: string[][] = [];
   const lines: number[] = [];
-  let line = text.length === source.length ? 1 : 2;
+  let line = firstLine;
   let [cells, openQuote]: [number, number | undefined] = [0, undefined];
   let tooMany: 'rows' | 'columns' | undefined;
   parseInChunks(text, {

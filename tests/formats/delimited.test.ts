@@ -30,6 +30,15 @@ describe.each([
   });
 });
 
+it('line ends of two kinds in one file part rows alike', () => {
+  const text = 'Id,Stage,Text\r\na,Buy,pays\r\nb,Buy,waits\r\n,Buy,calls\n,Buy,writes\n';
+  const rows = ['Id|Stage|Text', 'a|Buy|pays', 'b|Buy|waits', '|Buy|calls', '|Buy|writes'];
+  expect(rowsOf(text)).toEqual(rows);
+  expect(rowsOf(text.replaceAll('\r\n', '\r'))).toEqual(rows);
+  expect(rowsOf(`sep=,\r\n${text}`)).toEqual(rows);
+  expect(readDelimited(`sep=,\r\n${text}c,"Buy,pays`)?.openQuote).toBe(7);
+});
+
 it.each([
   ['sentences', 'Dear all, dear Ann, dear Bob, hello\nplease find it, as said, and thanks\nbye, bye'],
   ['a list in a sentence', 'We sell shoes, bags, coats\nand more, much more\nto all, everywhere, always'],

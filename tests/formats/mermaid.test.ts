@@ -143,6 +143,11 @@ describe('around the steps', () => {
       '```mermaid\nflowchart TD\n a-->b\n```\n~~~mermaid\njourney\nsection S\nA: 3: X\n~~~\n```mermaid\npie\n```';
     expect(read(text).codes).toEqual(['diagramsIgnored']);
   });
+  test('a table that stands beside the journey is named', () => {
+    const text =
+      '# Doc\n\n| Stage | One | Two |\n|---|---|---|\n| Actions | a | b |\n\n```mermaid\njourney\nsection S\nA: 3: X\n```\n';
+    expect(read(text).codes).toEqual(['tablesIgnored']);
+  });
   test('front matter gives the title; other settings are named', () => {
     const { title, codes } = read(
       '---\ntitle: "A \\"good\\" day"\nconfig:\n  theme: dark\n---\njourney\nsection S\nA: 3: X',
