@@ -4,7 +4,7 @@ import type { Fetched } from '@/ui/fetched';
 import { useFirstTouch } from '@/ui/useFirstTouch';
 
 /** Milliseconds after which somebody looks on. */
-const LOOKS_ON = 3000;
+const LOOKS_ON = 1000;
 
 /** It comes with the first touch, or a little later: the first look at a screen does without. */
 export function useBrought({ ahead }: Pick<Fetched<never>, 'ahead'>): { isHere: boolean; bring: () => void } {
