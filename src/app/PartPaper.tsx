@@ -1,4 +1,4 @@
-// PartPaper: findings, strategies or sources as the pages that a report has of them, while the browser prints.
+// PartPaper: findings, strategies, control or sources as the pages that a report has of them, while the browser prints.
 import { monthOf } from '@/analysis/control';
 import { createCanvasMeasure } from '@/formats/browser/measureText';
 import { projectTitle } from '@/formats/mapTitle';
@@ -42,7 +42,8 @@ export function PartPaper({ route }: { route: Route }) {
     }
     const mapId = (project.maps[session.mapId ?? ''] ?? mapsOf(project)[0])?.id;
     if (mapId === undefined) return undefined;
-    const parts = planParts({ project, mapId, month: monthOf(today), today, measure, t, onPaper: true });
+    const month = (route.screen === 'plan' ? route.month : undefined) ?? monthOf(today);
+    const parts = planParts({ project, mapId, month, today, measure, t, onPaper: true });
     const wished = firstPartOf(route, state, (id) => parts.some((part) => part.id === id));
     return parts.find(({ id }) => id === wished)?.taken?.picture;
   }

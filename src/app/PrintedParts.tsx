@@ -1,4 +1,4 @@
-// PrintedParts: what is printed of findings, strategies and sources - all that the screen lists or draws, and never the window.
+// PrintedParts: what is printed of findings, strategies, control and sources - all that there is, and never the window.
 import { Suspense } from 'react';
 import { fetched } from '@/ui/fetched';
 import type { Route } from '@/views/context/router';
@@ -8,13 +8,14 @@ const PartPaper = fetched(async () => (await import('./PartPaper')).PartPaper);
 
 type PrintedRoute = Extract<Route, { screen: 'plan' | 'research' }>;
 
-/** Board, control, measures and contacts print as they stand on the screen, with all that they hold. */
+/** Board, measures and contacts print as they stand on the screen, with all that they hold. */
+const DRAWN: ReadonlySet<string | undefined> = new Set([undefined, 'strategies', 'control']);
+
 export function PrintedParts({ route }: { route: PrintedRoute }) {
   const { isHere } = useBrought(PartPaper);
-  const isDrawn = route.part === undefined || route.part === 'strategies';
   return (
     isHere &&
-    isDrawn && (
+    DRAWN.has(route.part) && (
       <Suspense>
         <PartPaper route={route} />
       </Suspense>

@@ -206,6 +206,8 @@ test('what is printed holds every text, and nothing of the screen', async ({ app
     await app.getByRole('radio', { name: view }).check({ force: true });
     await sheets(count);
   }
+  await app.getByRole('tab', { name: 'Control' }).click();
+  await sheets(2);
   await app.getByRole('tab', { name: 'Research' }).click();
   await sheets(1);
   await app.getByRole('tab', { name: 'Compare' }).click();

@@ -60,7 +60,7 @@ export function ControlScreen({ month }: { month?: string | undefined }) {
       </div>
     );
   return (
-    <div className={styles.screen} data-control>
+    <div className={styles.screen}>
       <PlanBar part="control">
         <div className={styles.months}>
           <IconButton
