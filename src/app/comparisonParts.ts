@@ -16,6 +16,7 @@ import { bookOf } from '@/formats/sheets/makeSheet';
 import { differenceCells } from '@/formats/writeDifferences';
 import { gapCells } from '@/formats/writeGapTable';
 import '@/i18n/en/gap';
+import '@/i18n/en/overlay';
 import { formatDate, formatNumber, formatSigned, todayIso } from '@/i18n/format';
 import { formatDuration } from '@/i18n/formatDuration';
 import { language, type t as translate } from '@/i18n/translate';
@@ -24,6 +25,7 @@ import { paletteOf } from '@/layout/lookPalette';
 import type { MeasureText } from '@/layout/scene';
 import { TYPE } from '@/layout/sizes';
 import { type ComparisonSlides, SLIDE } from '@/views/compare/comparisonSlides';
+import { curveChangeWords } from '@/views/compare/curveChangeWords';
 import { differenceCard } from '@/views/compare/differenceCard';
 import { differenceLines } from '@/views/compare/differenceLines';
 import type { Found } from '@/views/compare/findDifferences';
@@ -85,11 +87,15 @@ export function comparisonParts({
   let gap: GapTable | undefined;
   const gapOf = () => (gap ??= gapTable(comparison, todayIso()));
   const gapHead = (): PictureHead => ({ ...head, title: gapSentence(gapOf()) });
-  /** Over the curves stands what is felt, where whoever gains is among those drawn. */
-  const curvesHead = (): PictureHead => {
-    const said = compareHeadline(story, gapOf());
+  /** Over the curves stands what is felt by whoever is drawn. */
+  const curvesHead = (drawn: readonly CurveGraph[]): PictureHead => {
+    const [alone, ...others] = drawn;
     const speech = { t, words: deckWords(language()) };
-    const isDrawn = said.kind === 'gains' && graphs.some(({ title }) => title === said.persona);
+    // On a page by itself a curve speaks for itself.
+    if (alone && others.length === 0 && graphs.length > 1)
+      return { ...head, title: curveChangeWords(speech, alone, alone.title === t('overlay.allPersonas')) };
+    const said = compareHeadline(story, gapOf());
+    const isDrawn = said.kind === 'gains' && drawn.some(({ title }) => title === said.persona);
     return isDrawn ? { ...head, title: compareWords(speech, said, story.weights.after) } : head;
   };
   const adviceOfMap = t(cuts ? 'comparisonExport.adviceCard' : 'comparisonExport.adviceSame');
@@ -180,17 +186,17 @@ export function comparisonParts({
       choices: graphChoices,
       taken: {
         picture: picture(
-          (options) => pictureOfCurves(graphs, curveWords, curvesHead(), options),
+          (options) => pictureOfCurves(graphs, curveWords, curvesHead(graphs), options),
           t('compare.views.curves'),
           {
             smallest: TYPE.mark.size,
             advice: t('comparisonExport.adviceCurves'),
             hasLegend: true,
             ...onSlides(
-              (options) => curvesOnSlides(graphs, curveWords, curvesHead(), options),
+              (options) => curvesOnSlides(graphs, curveWords, curvesHead(graphs), options),
               { said: t('exporting.partByPart') },
               (some, { subtitle }, options) =>
-                pictureOfCurves(some, curveWords, { ...curvesHead(), subtitle }, options),
+                pictureOfCurves(some, curveWords, { ...curvesHead(some), subtitle }, options),
             ),
           },
         ),

@@ -201,6 +201,11 @@ describe('the curves of a comparison', () => {
       expect(said).toContain(graphs[at]?.title);
       expect(said.join(' ')).toContain(`Part ${at + 1} of ${graphs.length}`);
     }
+    // Each says what is true of the curve that it shows.
+    const titles = sheets.map(({ title }) => title);
+    expect(titles[0]).toMatch(/gains most: the feeling of Anna goes from/);
+    expect(titles[1]).toBe('“Prove identity” gains most: the feeling of Viktor goes from −0.9 to +0.4');
+    expect(titles[2]).toMatch(/gains most: all together go from/);
   });
 
   it('say who gains most, and the sentence of the comparison where that curve is not drawn', () => {

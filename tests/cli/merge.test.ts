@@ -1,7 +1,9 @@
 // waymark merge: both keep their work, conflicts are told and never left in the file.
 import { describe, expect, it } from 'vitest';
 import { produce } from 'immer';
+import { removeCards, updateCard } from '@/commands/cards';
 import { deriveTarget } from '@/commands/maps';
+import { cardsOf } from '@/model/select';
 import { toJson } from '@/model/serialise';
 import { aProject } from '@tests/support/aProject';
 import { commandLine } from '@tests/support/commandLine';
@@ -25,9 +27,9 @@ describe('merge', () => {
     const own = line();
     const { exit, out, error } = await own.call('merge', 'base.json', 'mine.json', 'theirs.json');
     expect(exit).toBe(1);
-    expect(out).toBe('Joined. Changes of mine: 1, of theirs: 1.\n');
+    expect(out).toBe('Joined. Changes without a conflict: 1 of mine, 1 of theirs.\n');
     expect(error).toMatch(
-      /^1 conflict, in which mine stands for now:\n {2}Card “Asks around”.*mine “Asks around”, theirs “Looks it up”\n$/,
+      /^1 conflict to look at:\n {2}Card “Asks around”.*mine “Asks around”, theirs “Looks it up”\. Mine stands\.\n$/,
     );
     const merged = String(own.files.get('mine.json'));
     for (const said of ['Pays by card', 'Tries on at home', 'Asks around'])
@@ -80,6 +82,35 @@ describe('merge', () => {
       'theirs.json',
     );
     expect(new Set(russian.error.split('\n')).size).toBe(russian.error.split('\n').length);
+  });
+
+  it('says of what one took away and the other worked on whether it stays, as the file has it', async () => {
+    const { project, mapId } = shoes();
+    const card = cardsOf(project, mapId).find(({ text }) => text === 'Pays');
+    if (!card) throw new Error('no card');
+    const gone = produce(project, (draft) => removeCards.recipe(draft, { ids: [card.id] }, project));
+    const worked = produce(project, (draft) =>
+      updateCard.recipe(draft, { id: card.id, changes: { text: 'Pays by card' } }, project),
+    );
+    const files = { 'base.json': toJson(project), 'gone.json': toJson(gone), 'worked.json': toJson(worked) };
+    for (const [prefer, order, said, stays] of [
+      [undefined, ['gone', 'worked'], 'mine took it away, theirs worked on it. It stays.', true],
+      ['mine', ['gone', 'worked'], 'mine took it away, theirs worked on it. It is gone.', false],
+      ['theirs', ['gone', 'worked'], 'mine took it away, theirs worked on it. It stays.', true],
+      [undefined, ['worked', 'gone'], 'theirs took it away, mine worked on it. It stays.', true],
+      ['theirs', ['worked', 'gone'], 'theirs took it away, mine worked on it. It is gone.', false],
+    ] as const) {
+      const own = commandLine(files);
+      const { error, exit } = await own.call(
+        'merge',
+        ...(prefer ? ['--prefer', prefer] : []),
+        ...['--output', 'out.json', 'base.json', ...order.map((name) => `${name}.json`)],
+      );
+      expect(error).toContain(`Card “Pays”: ${said}\n`);
+      expect(error).toMatch(prefer ? /^1 conflict, decided:/ : /^1 conflict to look at:/);
+      expect(exit).toBe(prefer ? 0 : 1);
+      expect(String(own.files.get('out.json')).includes('"Pays by card"')).toBe(stays);
+    }
   });
 
   it('does the will of the one that is preferred', async () => {

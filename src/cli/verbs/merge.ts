@@ -1,13 +1,13 @@
 // waymark merge: joins two states of a project, record by record and field by field; the merge driver for git.
 import { mergeProjects } from '@/analysis/merge';
-import type { Merge, MergeConflict, Pick } from '@/analysis/merging/types';
+import { type Merge, type MergeConflict, otherOf, type Side } from '@/analysis/merging/types';
 import { importWords } from '@/formats/readingSentence';
 import '@/i18n/en/cli';
 import '@/i18n/en/merging';
 import '@/i18n/en/reading';
 import { copiedState } from '@/model/copiedState';
 import { checkInvariants } from '@/model/invariants';
-import { conflictTitle, type States, valueWords } from '@/views/merging/mergeWords';
+import { conflictTitle, recordWords, type States, valueWords } from '@/views/merging/mergeWords';
 import { CLOSENESS, type Closeness, withPlace } from '../conflictPlace';
 import { EXIT, Refusal } from '../io';
 import { isOurs, type ProjectFile, projectText, readProjectFile } from '../projectFile';
@@ -24,25 +24,43 @@ async function ancestorOf(path: string, call: Call): Promise<ProjectFile | undef
 }
 
 /** The conflicts in sentences that differ: those that would say the same say more closely where they stand. */
-function toldOf(conflicts: readonly MergeConflict[], states: States, t: Call['t']) {
-  let told = conflicts.map((conflict) => conflictOf(conflict, states, t, 'plain'));
+function toldOf(conflicts: readonly MergeConflict[], states: States, t: Call['t'], prefer: Side | undefined) {
+  let told = conflicts.map((conflict) => conflictOf(conflict, states, t, 'plain', prefer));
   for (const closeness of CLOSENESS.slice(1)) {
     const times = new Map<string, number>();
     for (const { sentence } of told) times.set(sentence, (times.get(sentence) ?? 0) + 1);
     told = told.map((one, at) => {
       const conflict = conflicts[at];
       return conflict && (times.get(one.sentence) ?? 0) > 1
-        ? conflictOf(conflict, states, t, closeness)
+        ? conflictOf(conflict, states, t, closeness, prefer)
         : one;
     });
   }
   return told;
 }
 
-function conflictOf(conflict: MergeConflict, states: States, t: Call['t'], closeness: Closeness) {
-  const title = withPlace(conflictTitle(states, conflict), conflict, states, closeness, t);
+function conflictOf(
+  conflict: MergeConflict,
+  states: States,
+  t: Call['t'],
+  closeness: Closeness,
+  prefer: Side | undefined,
+) {
   const { table, id, kind } = conflict;
-  if (conflict.kind === 'deletion') return { kind, table, id, sentence: title };
+  if (conflict.kind === 'deletion') {
+    const { deletedBy } = conflict;
+    // Without a will it stays: nothing is lost unasked.
+    const stands = prefer ?? otherOf(deletedBy);
+    const outcome = stands === deletedBy ? 'gone' : 'stays';
+    const named = recordWords(states, conflict, conflict.base);
+    const what = withPlace(named, conflict, states, closeness, t);
+    // keys: cli.merge.deletion.*
+    const sentence = `${t(`cli.merge.deletion.${deletedBy}`, { what })} ${t(`cli.merge.deletion.${outcome}`)}`;
+    return { kind, table, id, deletedBy, stands, sentence };
+  }
+  const title = withPlace(conflictTitle(states, conflict), conflict, states, closeness, t);
+  // keys: cli.merge.stands.*
+  const stands = prefer ?? 'mine';
   const say = (value: unknown) => valueWords(states, conflict, value);
   const [mine, theirs] = [say(conflict.mine), say(conflict.theirs)];
   return {
@@ -50,7 +68,8 @@ function conflictOf(conflict: MergeConflict, states: States, t: Call['t'], close
     table,
     id,
     field: conflict.field,
-    sentence: t('cli.merge.conflict', { what: title, mine, theirs }),
+    stands,
+    sentence: `${t('cli.merge.conflict', { what: title, mine, theirs })} ${t(`cli.merge.stands.${stands}`)}`,
     base: conflict.base,
     mine: conflict.mine,
     theirs: conflict.theirs,
@@ -93,7 +112,7 @@ export const merge: Verb = {
     };
     const first = mergeProjects(question);
     const { conflicts } = first;
-    const prefer = option('prefer') as Pick | undefined;
+    const prefer = option('prefer') as Side | undefined;
     const joined: Merge =
       prefer === undefined || conflicts.length === 0
         ? first
@@ -101,7 +120,7 @@ export const merge: Verb = {
     const wrong = checkInvariants(joined.project);
     if (wrong.length > 0) throw new Error(wrong.join('; '));
     const states: States = [mine.project, theirs.project, base?.project];
-    const told = toldOf(conflicts, states, t);
+    const told = toldOf(conflicts, states, t, prefer);
     const target = option('output') ?? minePath;
     if (!has('dry-run'))
       await io.write(target, await projectText(joined.project, [mine.lineage, theirs.lineage]));
@@ -111,7 +130,7 @@ export const merge: Verb = {
       exit: open > 0 ? EXIT.found : EXIT.done,
       text: target === '-' ? '' : t('cli.merge.done', counts),
       notes: [
-        ...(open > 0 ? [t('cli.merge.open', { count: open })] : []),
+        ...(told.length > 0 ? [t(`cli.merge.${open > 0 ? 'open' : 'decided'}`, { count: told.length })] : []),
         ...told.map(({ sentence }) => `  ${sentence}`),
       ],
       json: { ok: open === 0, file: target, ...counts, conflicts: told },

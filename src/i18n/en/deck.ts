@@ -60,6 +60,7 @@ export const deck = {
     barrierHalf_one: '{{count}} of {{all}} findings carries half of the weight; “{{title}}” is the heaviest',
     barrierHalf_other: '{{count}} of {{all}} findings carry half of the weight; “{{title}}” is the heaviest',
     gains: '“{{stage}}” gains most: the feeling of {{name}} goes from {{before}} to {{after}}',
+    gainsTogether: '“{{stage}}” gains most: all together go from {{before}} to {{after}}',
     lighter: 'The target takes the weight from {{before}} to {{after}}',
     heavier: 'The target weighs more than today: {{before}} → {{after}}',
     sameMaps: 'Current and target weigh the same: {{before}}',

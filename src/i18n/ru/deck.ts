@@ -73,6 +73,7 @@ export const deck = {
     barrierHalf_many: 'Половину веса несут {{count}} наблюдений из {{all}}; самое тяжёлое — «{{title}}»',
     barrierHalf_other: 'Половину веса несут {{count}} наблюдения из {{all}}; самое тяжёлое — «{{title}}»',
     gains: 'Больше всего выигрывает «{{stage}}»: {{name}}, эмоция с {{before}} до {{after}}',
+    gainsTogether: 'Больше всего выигрывает «{{stage}}»: все вместе, эмоция с {{before}} до {{after}}',
     lighter: 'Целевая карта снижает вес с {{before}} до {{after}}',
     heavier: 'Целевая карта тяжелее текущей: {{before}} → {{after}}',
     sameMaps: 'Текущая и целевая карты весят одинаково: {{before}}',

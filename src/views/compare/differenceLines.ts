@@ -16,7 +16,9 @@ export function differenceLines(comparison: Comparison, lines: readonly StoryLin
     const finding = findingOfLine(comparison, line);
     const [side, place] = row?.toId === undefined ? [from, row?.from] : [to, row.to];
     const { stages, lanes } = side.project;
-    const { title, changedTitle, notes, texts, more } = lineWords(comparison, line);
+    const { title, changedTitle, figure, notes, texts, more } = lineWords(comparison, line);
+    // What a feeling was and is stands at the right of its line, and has no columns here.
+    const felt = row?.of === 'feeling' && figure !== undefined ? [figure] : [];
     const changed = [...(changedTitle ? [changedTitle] : []), ...texts, ...more.texts].map(
       ({ label, before, after }) => `${label === undefined ? '' : `${label}: `}${before} → ${after}`,
     );
@@ -28,7 +30,7 @@ export function differenceLines(comparison: Comparison, lines: readonly StoryLin
       lane: lanes[place?.laneId ?? '']?.name ?? '',
       weightBefore: weights?.before,
       weightAfter: weights?.after,
-      details: [...notes, ...more.notes, ...changed],
+      details: [...felt, ...notes, ...more.notes, ...changed],
     };
   });
 }

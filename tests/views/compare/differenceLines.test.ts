@@ -2,15 +2,39 @@
 import { expect, it } from 'vitest';
 import { compareMaps } from '@/analysis/compare';
 import { storyOf } from '@/analysis/story';
+import { setFeeling } from '@/commands/feelings';
 import { addFinding, updateFinding } from '@/commands/findings';
 import { deriveTarget } from '@/commands/maps';
 import { resolveFindings } from '@/commands/resolutions';
 import { createEditor } from '@/editor/createEditor';
-import { cardsOf, findingsOf } from '@/model/select';
+import { cardsOf, findingsOf, stagesOf } from '@/model/select';
 import { differenceLines } from '@/views/compare/differenceLines';
 import { differenceRows } from '@/views/compare/differenceRows';
 import { storyLines } from '@/views/compare/storyLines';
 import { aProject } from '@tests/support/aProject';
+
+it('says what a feeling was and what it is', () => {
+  const { project, mapId } = aProject({ stages: ['Buy'], lanes: ['Website'], personas: ['Anna'] });
+  const editor = createEditor(project);
+  const now = () => editor.store.getState().project;
+  const [persona] = Object.keys(project.personas);
+  const feel = (onMap: string, value: number) => {
+    const [stage] = stagesOf(now(), onMap);
+    editor.commit(setFeeling, {
+      mapId: onMap,
+      personaId: persona ?? '',
+      place: { stageId: stage?.id ?? '' },
+      value,
+    });
+  };
+  feel(mapId, -1);
+  editor.commit(deriveTarget, { sourceMapId: mapId, id: 'target', title: 'Target' });
+  feel('target', 1);
+  const comparison = compareMaps(now(), mapId, 'target');
+  const lines = storyLines(comparison, differenceRows(comparison), storyOf(comparison).problems);
+  const [line] = differenceLines(comparison, lines).filter(({ kind }) => kind === 'Feeling');
+  expect(line?.details[0]).toBe('−1 → +1');
+});
 
 it('has the weights of findings before and after, and none where one is not known or not there', () => {
   const { project, mapId } = aProject({
