@@ -1,14 +1,16 @@
 // The export dialog of the open project, wherever it is opened: all that can leave, and first what the screen shows.
 import { Suspense, useMemo, useState } from 'react';
 import { monthOf } from '@/analysis/control';
+import { foldedLanes } from '@/analysis/shownProject';
 import '@/i18n/en/exporting';
 import '@/i18n/en/views';
 import { todayIso } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
-import { stagesOf } from '@/model/select';
+import { mapsOf, stagesOf } from '@/model/select';
 import type { Disk } from '@/storage/disk';
 import type { ProjectHandle } from '@/storage/projectHandle';
+import { Checkbox } from '@/ui/Checkbox';
 import { fetched } from '@/ui/fetched';
 import { useEditor, useProject } from '@/views/context/EditorContext';
 import { usePreference } from '@/views/context/Preferences';
@@ -59,13 +61,21 @@ export function ExportWindow({ disk, handle, mapId, onClose }: ExportWindowProps
     () => [...planParts({ project, mapId, month, today, measure, t }), ...personaParts(project, measure, t)],
     [project, mapId, month, today, measure, t],
   );
+  const [unfolds, setUnfolds] = useState(false);
+  const folded = useMemo(
+    () => mapsOf(project).reduce((sum, map) => sum + foldedLanes(project, map.id).length, 0),
+    [project],
+  );
   const parts = useMemo(() => {
     const ofComparison = compared ? (comparison ?? comparisonOutline(t)) : [];
     const chapters = [...ofComparison, ...others];
     const inReport = compared && isOfTarget(project, compared) ? chapters : others;
-    const report = reportPart({ project, parts: inReport, today, measure, layout, t });
+    const choices = folded > 0 && (
+      <Checkbox label={t('exporting.unfolded', { count: folded })} checked={unfolds} onChange={setUnfolds} />
+    );
+    const report = reportPart({ project, parts: inReport, today, measure, layout, t, unfolds, choices });
     return [...ofMap, ...ofStage, ...chapters, report, projectPart(t)];
-  }, [ofMap, ofStage, compared, comparison, others, project, today, measure, layout, t]);
+  }, [ofMap, ofStage, compared, comparison, others, project, today, measure, layout, t, unfolds, folded]);
   const [firstPart] = useState(() =>
     firstPartOf(route, editor.store.getState(), (id) => parts.some((part) => part.id === id)),
   );

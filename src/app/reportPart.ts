@@ -1,4 +1,6 @@
 // The report of a project: cover, personas, maps, comparison, findings, plan and sources, page after page.
+import type { ReactNode } from 'react';
+import { unfoldedProject } from '@/analysis/shownProject';
 import { exportSource } from '@/formats/exportSource';
 import { partTitle, projectTitle } from '@/formats/mapTitle';
 import type { Picture, PictureOptions } from '@/formats/picture';
@@ -30,6 +32,9 @@ export type ReportTaken = {
   measure: MeasureText;
   layout: (project: Project, mapId: Id) => Scene;
   t: typeof translate;
+  /** Whether lanes that are folded on the maps are unfolded, and the choice of that. */
+  unfolds?: boolean;
+  choices?: ReactNode;
 };
 
 /** Of a comparison, what is to be read out; its large pictures have pages of their own where somebody wants them. */
@@ -69,7 +74,7 @@ export const sourcesTaken = (
     : tablePicture(t, partTitle(project, t('deck.slide.sources')), head, () => sourcePicture(project, t));
 
 export function reportPart(taken: ReportTaken): ExportPart {
-  const { project, parts, today, measure, layout, t } = taken;
+  const { project, parts, today, measure, layout, t, unfolds = false, choices } = taken;
   const palette = paletteOf(project, 'light');
   const title = projectTitle(project) || t('deck.untitled');
   const head = (...words: (string | undefined)[]): PictureHead => ({
@@ -88,7 +93,8 @@ export function reportPart(taken: ReportTaken): ExportPart {
     );
   const maps = (): Chapter[] =>
     mapsOf(project).map((map) => {
-      const source = exportSource(project, map.id, { t, language: language(), measure, layout, palette });
+      const drawn = unfolds ? unfoldedProject(project, map.id) : project;
+      const source = exportSource(drawn, map.id, { t, language: language(), measure, layout, palette });
       return {
         title: mapName(project, map),
         // A report is leafed through: a large map is in it with all of its parts.
@@ -151,6 +157,7 @@ export function reportPart(taken: ReportTaken): ExportPart {
     group: 'project',
     label: t('exporting.partReport'),
     note: t('exporting.partReportNote'),
+    choices,
     isComing,
     taken: {
       picture: {

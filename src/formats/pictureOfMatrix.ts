@@ -25,7 +25,7 @@ export type MatrixWords = {
 const AXIS = 58;
 const ON_SLIDE = [208, 240, 280, 330] as const;
 /** What is higher than a slide is wide is set in wider columns there; a sheet is less wide. */
-const COLUMNS = { own: [208], slide: ON_SLIDE, sheet: [168, ...ON_SLIDE] } as const;
+const COLUMNS = { own: [208], slide: ON_SLIDE, sheet: [160, ...ON_SLIDE] } as const;
 const PAD = 10;
 const LEAST_ROW = { filled: 74, empty: 44 } as const;
 /** Above the first row of a quarter stands its name. */

@@ -31,7 +31,7 @@ const NAMES = 236;
 const NAME_GAP = 16;
 const ON_SLIDE = [640, 760, 900, 1060, 1240, 1450] as const;
 /** A sheet is less wide, and its words are to be as large as anywhere. */
-const CHART = { own: [900], slide: ON_SLIDE, sheet: [500, ...ON_SLIDE] } as const;
+const CHART = { own: [900], slide: ON_SLIDE, sheet: [470, ...ON_SLIDE] } as const;
 /** Words of a bar that stands at the right end have room beside it. */
 const AFTER = 190;
 const AXIS_ROW = 20;

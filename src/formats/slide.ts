@@ -8,8 +8,8 @@ export type Proportions = Leaf | 'own';
 
 /** A wide slide, in points. */
 export const SLIDE_POINTS = { width: 960, height: 540 } as const;
-/** What A4 holds between the edges that are printed, in points; Letter is a little narrower. */
-const SHEET_POINTS = { width: 793, height: 566 } as const;
+/** What Letter holds between the edges that are printed, in points, in the ratio of a sheet; A4 holds a little more. */
+const SHEET_POINTS = { width: 763, height: 545 } as const;
 
 const LEAVES = {
   slide: { points: SLIDE_POINTS, ratio: [16, 9] },

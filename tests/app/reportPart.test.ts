@@ -33,8 +33,8 @@ function partsOf(of: Project): ExportPart[] {
   const taken = { project: of, mapId, month: '2026-05', today, measure, t };
   return [...planParts(taken), ...personaParts(of, measure, t)];
 }
-const reportOf = (of: Project, parts = partsOf(of)): ExportPart =>
-  reportPart({ project: of, parts, today, measure, layout, t });
+const reportOf = (of: Project, parts = partsOf(of), unfolds = false): ExportPart =>
+  reportPart({ project: of, parts, today, measure, layout, t, unfolds });
 
 /** The pages, and how many steps they took. */
 function laidOut(part: ExportPart, proportions: 'own' | 'slide' = 'slide') {
@@ -158,9 +158,23 @@ describe('the report of a project', () => {
       expect(pointsOnSlide(box, TYPE.mark.size, 'sheet')).toBeGreaterThanOrEqual(LEAST_POINTS - 0.1);
   });
 
-  it('of the example can be read on A4, page after page', () => {
+  it('has what stands in folded lanes where that is wanted', () => {
+    const words = (unfolds: boolean): string =>
+      laidOut(reportOf(project, partsOf(project), unfolds), 'own')
+        .pages.flatMap(({ draw }) =>
+          recorded(
+            (pen) => draw(pen),
+            () => true,
+          ).flatMap((stroke) => (stroke.kind === 'text' ? stroke.text : [])),
+        )
+        .join(' ');
+    expect(words(false)).not.toContain('Calls to ask how long');
+    expect(words(true)).toContain('Calls to ask how long');
+  });
+
+  it.each(['a4', 'letter'] as const)('of the example can be read on %s, page after page', (paper) => {
     const { pages: sheets } = laidOut(reportOf(project), 'own');
-    const { small, points } = planDocument(sheets, sheets.map(smallestOf), 'a4');
+    const { small, points } = planDocument(sheets, sheets.map(smallestOf), paper);
     expect(small).toEqual([]);
     expect(points).toBeGreaterThanOrEqual(LEAST_POINTS - 0.05);
   });

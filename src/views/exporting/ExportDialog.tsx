@@ -220,7 +220,7 @@ export function ExportDialog(props: ExportDialogProps) {
         <div className={styles.options}>
           <FormatList target={target} targets={targets} canCopy={canCopyPicture()} onTarget={takeTarget} />
           {/* On slides what stays is left out as it is. */}
-          {(isMap || !slides) && part?.choices}
+          {(isMap || !slides || taken?.isMany) && part?.choices}
           <ExportOptions
             {...{ format, options, source, picture, deck, onPaper, refused, earlierFiles }}
             onOptions={takeOptions}

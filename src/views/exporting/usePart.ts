@@ -64,7 +64,9 @@ export function usePart({
   const isPicture = format.about === undefined;
   const asShown = useMemo(() => part?.of?.(shown) ?? shown, [part, shown]);
   const isMap = own === undefined && part?.isProject !== true;
-  const folded = isMap && isPicture ? foldedLanes(asShown, mapId).length : 0;
+  // A deck draws the map as well; tables and text have all of it anyway.
+  const drawsMap = isMap && (isPicture || format.options.deck !== undefined);
+  const folded = drawsMap ? foldedLanes(asShown, mapId).length : 0;
   const unfolds = chosen.unfolded === true && folded > 0;
   const cut = useMemo(() => (unfolds ? unfoldedProject(asShown, mapId) : asShown), [unfolds, asShown, mapId]);
   const evidence = chosen.evidence ?? showsEvidence(cut, cut.maps[mapId]);
