@@ -8,13 +8,15 @@ import type { TableLane } from './tableShape';
 
 /** Adds a row of feelings: one for each stage; a stage with several has their mean. */
 export function addFeelingsLane(build: TableBuild, { name, cells }: TableLane, customer: string): void {
-  const [lane, whose] = build.ownScale ? parted(name) : [name];
-  addCurves(build, inOneLine(lane));
+  const [lane, named] = parted(name);
+  // Elsewhere a colon may stand before anything; who feels it begins with a capital.
+  const whose = build.ownScale || isName(named) ? named : undefined;
+  addCurves(build, inOneLine(whose === undefined ? name : lane));
   if (whose === undefined) {
     addFeelings(build, { felt: stageFeelings(build, cells), name: customer });
     return;
   }
-  // Our own tables have a row for each persona, with its name behind that of the lane.
+  // A row for each persona, with its name behind that of the lane, as our own tables have it.
   const persona = personaNamed(build, whose);
   addFeelings(build, { felt: stageFeelings(build, cells, persona), name: whose, persona });
 }
@@ -57,6 +59,12 @@ export function addLongFeelings(
   }
 }
 
+/** Letters of a name in a head. */
+const LONGEST_NAME = 40;
+
+const isName = (text: string | undefined): boolean =>
+  text !== undefined && text.length <= LONGEST_NAME && /^\p{Lu}/u.test(text);
+
 const parted = (name: string): [string, (string | undefined)?] => {
   const found = /^([^:]+):\s+(.+)$/su.exec(inOneLine(name));
   return found?.[1] === undefined ? [name] : [found[1], found[2]];
@@ -90,7 +98,9 @@ function scaleOf({ ownScale, notes }: TableBuild, texts: readonly string[]): Sco
     const read = scoreOf(text);
     return read && 'score' in read ? [read.score] : [];
   });
-  const scale = guessScale(scores, [1, 5]);
+  // Whoever writes a plus has a minus as well, used or not: nought is the middle.
+  const isSigned = texts.some((text) => /^\s*\+\s*\d/.test(text));
+  const scale = guessScale(isSigned ? [...scores, ...scores.map((score) => -score)] : scores, [1, 5]);
   if (scores.length > 0) notes.push({ code: 'scaleGuessed', path: '', values: { scale: scale.name } });
   return scale;
 }

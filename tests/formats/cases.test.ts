@@ -269,6 +269,25 @@ describe('markup and near misses of the grammar', () => {
     expect(read).toEqual([['S', text, 'Other']]);
   });
 
+  test.each([
+    ['Emotion,+2,+1,0', [2, 1, 0]],
+    ['Emotion,+2,+1,+2', [2, 1, 2]],
+    ['Emotion,+5,+1,0', [2, 0.4, 0]],
+    ['Emotion,2,1,0', [-0.4, -1.2, -2]],
+  ])('a plus says that nought is the middle: %s', (row, values) => {
+    const { project } = imported(pasteText(`Stage,A,B,C\nActions,x,y,z\n${row}`));
+    expect(Object.values(project.feelings).map(({ value }) => value)).toEqual(values);
+  });
+
+  test('a name behind the head of feelings is whose they are, a sentence is none', () => {
+    const ofRow = (head: string) =>
+      Object.values(imported(pasteText(`Stage,A,B,C\nActions,x,y,z\n${head},+2,+1,0`)).project.personas).map(
+        ({ name }) => name,
+      );
+    expect(ofRow('Feelings: Anna')).toEqual(['Anna']);
+    expect(ofRow('Feelings: how it feels')).not.toContain('how it feels');
+  });
+
   test('a time of day bends no scale', () => {
     const { project, report } = imported(
       pasteText('journey\nsection S\nClose 18:00\nA: 4: Ann\nB: Close 9:30: Ann'),

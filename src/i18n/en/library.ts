@@ -45,7 +45,7 @@ export const library = {
   start: 'Start something',
   blank: 'Blank project',
   chooseFile: 'Drop or choose a file',
-  fileKinds: 'JSON, .ojf, Mermaid, CSV',
+  fileKinds: 'JSON, .ojf, Mermaid, Excel, CSV, Markdown, HTML',
   openExample: 'Open example',
   open: 'Open',
   rename: 'Rename',

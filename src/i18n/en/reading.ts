@@ -126,9 +126,9 @@ export const reading = {
     tablesIgnored_one: '{{count}} more table was left out. Import it as a file of its own.',
     tablesIgnored_other: '{{count}} more tables were left out. Import each as a file of its own.',
     tablesOfProject_one:
-      '{{count}} more table of the workbook was left out. Tables hold a part of a project; all of it travels in the project file (JSON).',
+      '{{count}} more table of the file was left out. Tables hold a part of a project; all of it travels in the project file (JSON).',
     tablesOfProject_other:
-      '{{count}} more tables of the workbook were left out. Tables hold a part of a project; all of it travels in the project file (JSON).',
+      '{{count}} more tables of the file were left out. Tables hold a part of a project; all of it travels in the project file (JSON).',
     journeysEmpty_one: '{{count}} journey without a step was left out.',
     journeysEmpty_other: '{{count}} journeys without a step were left out.',
     mapsLinked_one:

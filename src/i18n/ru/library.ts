@@ -49,7 +49,7 @@ export const library = {
   start: 'С чего начать',
   blank: 'Пустой проект',
   chooseFile: 'Перетащите или выберите файл',
-  fileKinds: 'JSON, .ojf, Mermaid, CSV',
+  fileKinds: 'JSON, .ojf, Mermaid, Excel, CSV, Markdown, HTML',
   openExample: 'Открыть пример',
   open: 'Открыть',
   rename: 'Переименовать',
