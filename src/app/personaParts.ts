@@ -21,7 +21,8 @@ export function personaParts(project: Project, measure: MeasureText, t: typeof t
     const name = persona.name || t('personas.unnamed');
     const head = {
       title: name,
-      subtitle: [personaLine(persona, t), projectTitle(project), formatDate(todayIso())]
+      // What is cut where it does not fit stands on the page as well.
+      subtitle: [projectTitle(project), formatDate(todayIso()), personaLine(persona, t)]
         .filter(Boolean)
         .join(' \u00b7 '),
       palette: paletteOf(project, 'light'),

@@ -218,6 +218,15 @@ test('a persona from its name to the wall', async ({ app }) => {
 
   await test.step('a persona out of a file, and ready-made ones', async () => {
     await app.getByRole('link', { name: 'Personas', exact: true }).click();
+    // Beside the gallery her fields are open: printed are her pages, and none of the fields and buttons.
+    await expect(fields).toBeVisible();
+    const open = (await app.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(open.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+    // With none open it is everybody's.
+    await fields.getByRole('button', { name: 'Back to the gallery' }).click();
+    await expect(fields).toBeHidden();
+    const all = (await app.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(all.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(3);
     await app.getByLabel('From a file of another project').setInputFiles(file);
     const dialog = app.getByRole('dialog', { name: /Personas of/ });
     await expect(dialog.getByRole('checkbox')).toHaveCount(3);

@@ -9,7 +9,7 @@ import { severityOf } from '@/model/weighs';
 import { drawShape } from '../drawItem';
 import { scaledPen } from '../scaledPen';
 import type { Compared } from './curveSlides';
-import { type DeckPen, type DeckSlide, putTable } from './deckSlide';
+import { type DeckPen, type DeckSlide, linesIn, putTable } from './deckSlide';
 import { cellText, type DeckTools, setText } from './deckTools';
 import { barriersWords, gapsWords } from './headlineWords';
 import { notesText } from './notesText';
@@ -35,13 +35,12 @@ export function barriersSlide(tools: DeckTools): DeckSlide | undefined {
     id: 'barriers',
     kind: 'barriers',
     headline: barriersWords(tools, said),
-    // Where the others are goes before how they are weighed: a narrow slide cuts the end.
-    subtitle: [
+    subtitle: sentencesThatFit(tools, [
       ...(ranked.length > shown.length
         ? [t('deck.subtitle.heaviestOf', { shown: shown.length, count: ranked.length })]
         : []),
       t('deck.subtitle.weight'),
-    ].join(' '),
+    ]),
     draw(pen) {
       const { x, y, width, height } = frame.body;
       const step = Math.min(44, height / shown.length);
@@ -191,8 +190,23 @@ export function gapSlides(tools: DeckTools, { story, gap }: Compared): DeckSlide
     id: `gaps.${at + 1}`,
     kind: 'gaps',
     headline,
-    subtitle: at === 0 ? told.join(' ') : t('deck.subtitle.going', { at: at + 1, count: pages.length }),
+    subtitle:
+      at === 0
+        ? sentencesThatFit(tools, told)
+        : t('deck.subtitle.going', { at: at + 1, count: pages.length }),
     draw: (pen) => putTable(pen, page),
     notes,
   }));
+}
+
+/** The sentences below a headline, without the last ones where a narrow slide has no room for all; one is always there. */
+function sentencesThatFit({ frame, measure }: DeckTools, sentences: readonly string[]): string {
+  const { subtitle, subtitleSize: size } = frame.head;
+  const fits = (words: string): boolean =>
+    linesIn(measure, words, { font: 'card', size, width: subtitle.width, most: 2 }).length < 2;
+  for (let count = sentences.length; count > 1; count--) {
+    const words = sentences.slice(0, count).join(' ');
+    if (fits(words)) return words;
+  }
+  return sentences[0] ?? '';
 }

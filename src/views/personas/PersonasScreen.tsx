@@ -15,6 +15,7 @@ import { EmptyState } from '@/ui/EmptyState';
 import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
 import { navigate } from '@/views/context/router';
 import { PersonaPage } from './page/PersonaPage';
+import { PrintedPage } from './page/PrintedPage';
 import { BringMenu } from './BringMenu';
 import { PersonaCard } from './PersonaCard';
 import { PersonaEditor } from './PersonaEditor';
@@ -120,6 +121,7 @@ export function PersonasScreen({ personaId, port }: PersonasScreenProps) {
       onMouseDownCapture={swallow}
       onClickCapture={(event) => event.detail > 1 && swallow(event)}
     >
+      <PrintedPage personas={open ? [open] : personas} />
       <div className={styles.main}>
         <div className={styles.inner}>
           <div className={styles.head}>

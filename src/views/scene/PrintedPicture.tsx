@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Picture } from '@/formats/picture';
 import { PaintedPage } from './PaintedPage';
 import { PaperSheet } from './PaperSheet';
-import { usePrinting } from './usePrinting';
+import { usePrinting } from '@/views/context/usePrinting';
 
 /** @param make lays the pages out; called when somebody prints. Without any the view itself is printed. */
 export function PrintedPicture({ make }: { make: () => readonly Picture[] }) {

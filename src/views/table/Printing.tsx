@@ -9,7 +9,7 @@ import { cardsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { useEditor } from '@/views/context/EditorContext';
 import { useHoldImages, usePictureSource } from '@/views/context/Images';
-import { usePrinting } from '@/views/scene/usePrinting';
+import { usePrinting } from '@/views/context/usePrinting';
 import { PrintSheet } from './PrintSheet';
 
 type PrintingProps = {

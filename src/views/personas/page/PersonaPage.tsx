@@ -1,6 +1,6 @@
 // PersonaPage: a persona as a page that one would hang on a wall, and the ways to have it: picture, print, clipboard.
 import { ArrowLeft, ChevronLeft, ChevronRight, Copy, ImageDown, Pencil, Printer } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { canCopyPicture, copyPicture } from '@/formats/browser/clipboard';
 import { fileName } from '@/formats/fileName';
 import { useT } from '@/i18n/useT';
@@ -35,6 +35,7 @@ export function PersonaPage({ persona, onEdit, onAddBlock }: PersonaPageProps) {
   const projectId = useProject(({ id }) => id);
   const personas = useProject(personasOf);
   const facts = usePageFacts(persona);
+  const printed = useMemo(() => [persona], [persona]);
   const [pages, setPages] = useState(1);
   const [busy, setBusy] = useState(false);
   const stage = useRef<HTMLDivElement>(null);
@@ -144,7 +145,7 @@ export function PersonaPage({ persona, onEdit, onAddBlock }: PersonaPageProps) {
           <PagePanel facts={facts} pages={pages} onAddBlock={onAddBlock} />
         </aside>
       </div>
-      <PrintedPage facts={facts} />
+      <PrintedPage personas={printed} />
     </div>
   );
 }

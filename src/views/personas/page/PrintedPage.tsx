@@ -1,28 +1,27 @@
-// PrintedPage: the pages of a persona as the printer gets them, there only while they are printed.
-import { useEffect, useState } from 'react';
-import { createPortal, flushSync } from 'react-dom';
-import type { PageFacts } from './pageBlocks';
+// PrintedPage: the pages of personas as the printer gets them, there only while they are printed.
+import { createPortal } from 'react-dom';
+import type { Persona } from '@/model/types';
+import { usePrinting } from '@/views/context/usePrinting';
 import { PersonaSheet } from './PersonaSheet';
 import styles from './PersonaSheet.module.css';
+import { usePageFacts } from './usePageFacts';
 
-export function PrintedPage({ facts }: { facts: PageFacts }) {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    // The browser prints what stands in the document when this returns.
-    const before = () => flushSync(() => setPrinting(true));
-    const after = () => setPrinting(false);
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
-  }, []);
-  if (!printing) return null;
+export function PrintedPage({ personas }: { personas: readonly Persona[] }) {
+  if (!usePrinting() || personas.length === 0) return null;
   return createPortal(
     <div className={styles.print}>
-      <PersonaSheet facts={facts} />
+      {personas.map((persona) => (
+        <Sheet key={persona.id} persona={persona} />
+      ))}
     </div>,
     document.body,
+  );
+}
+
+function Sheet({ persona }: { persona: Persona }) {
+  return (
+    <div>
+      <PersonaSheet facts={usePageFacts(persona)} />
+    </div>
   );
 }
