@@ -183,13 +183,14 @@ test('what is printed holds every text, and nothing of the screen', async ({ app
   // All else comes out whole, as the pictures that can be taken of it, on as many sheets as can be read.
   await app.emulateMedia({ media: null });
   await app.setViewportSize({ width: 1280, height: 800 });
-  const sheets = async (count: number): Promise<void> => {
+  const sheets = async (count: number | 'several'): Promise<void> => {
     await app.mouse.move(310, 310);
     await app.mouse.move(300, 300);
     await expect
       .poll(async () => {
         await app.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-        return sheet.getByRole('img', { includeHidden: true }).count();
+        const there = await sheet.getByRole('img', { includeHidden: true }).count();
+        return count === 'several' && there > 3 ? 'several' : there;
       })
       .toBe(count);
     await app.evaluate(() => window.dispatchEvent(new Event('afterprint')));
@@ -211,10 +212,11 @@ test('what is printed holds every text, and nothing of the screen', async ({ app
   await app.getByRole('tab', { name: 'Research' }).click();
   await sheets(1);
   await app.getByRole('tab', { name: 'Compare' }).click();
+  // What cannot be read as a whole has its parts behind it.
   for (const [view, count] of [
     ['Summary', 2],
-    ['Overlay', 1],
-    ['Side by side', 1],
+    ['Overlay', 'several'],
+    ['Side by side', 'several'],
     ['Curves', 1],
     ['Gap table', 3],
   ] as const) {

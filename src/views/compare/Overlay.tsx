@@ -11,6 +11,7 @@ import { IconButton } from '@/ui/IconButton';
 import { announce } from '@/ui/LiveRegion';
 import { Segmented } from '@/ui/Segmented';
 import type { CompareViewProps } from './compareView';
+import { SLIDE, slidesNow } from './comparisonSlides';
 import type { DifferenceRow } from './differenceRows';
 import { createLockedPanes } from './lockedPanes';
 import styles from './Overlay.module.css';
@@ -21,8 +22,9 @@ import type { Shown } from './overlayPicture';
 import { OverlayTable } from './OverlayTable';
 import { stepMark } from './overlayWalk';
 import { PaneZoom } from './PaneZoom';
-import { PrintedView } from './PrintedView';
+import { pagesOfParts, PrintedView, withParts } from './PrintedView';
 import { useFlip } from './useFlip';
+import { usePictureLayout } from '@/views/scene/useLayout';
 import { useOverlay } from './useOverlay';
 import { Waiting } from './Waiting';
 
@@ -30,6 +32,7 @@ export function Overlay(props: CompareViewProps) {
   const { comparison, allRows: rows, isSmall, wish, onPick, states } = props;
   const t = useT();
   const laid = useOverlay(comparison, rows, isSmall);
+  const layout = usePictureLayout();
   const [shown, setShown] = useState<Shown>('both');
   const [asTable, setAsTable] = useState(false);
   const [panes] = useState(() => createLockedPanes(0.8));
@@ -71,7 +74,18 @@ export function Overlay(props: CompareViewProps) {
   return (
     <div className={styles.whole} aria-busy={!laid}>
       {laid && (
-        <PrintedView {...props} make={(head, options) => [pictureOfOverlay(laid.overlay, head, options)]} />
+        <PrintedView
+          {...props}
+          make={(head, options) =>
+            withParts(pictureOfOverlay(laid.overlay, head, options), () =>
+              isSmall
+                ? pagesOfParts(slidesNow(laid, head, layout).overlay, head, (slide, own) =>
+                    pictureOfOverlay(slide, own, options, SLIDE),
+                  )
+                : [],
+            )
+          }
+        />
       )}
       {!laid || !names ? (
         <Waiting />

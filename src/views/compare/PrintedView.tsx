@@ -8,7 +8,7 @@ import '@/i18n/en/exporting';
 import '@/i18n/en/story';
 import { formatDate, todayIso } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
-import { slideFor } from '@/formats/slide';
+import { LEAST_POINTS, pointsOnSlide, slideFor } from '@/formats/slide';
 import { paletteOf } from '@/layout/lookPalette';
 import { TYPE } from '@/layout/sizes';
 import { PrintedPicture } from '@/views/scene/PrintedPicture';
@@ -30,6 +30,12 @@ export const pagesOfParts = <Part,>(
     const place = parts.length > 1 ? head.t('exporting.partAt', { at: at + 1, count: parts.length }) : '';
     return make(part, { ...head, subtitle: [place, head.subtitle].filter(Boolean).join(' \u00b7 ') });
   });
+
+/** The whole, and behind it parts that can be read where it cannot. */
+export function withParts(whole: Picture, parts: () => readonly Picture[]): readonly Picture[] {
+  const isRead = pointsOnSlide(whole.box, TYPE.mark.size, 'sheet') >= LEAST_POINTS;
+  return isRead ? [whole] : [whole, ...parts()];
+}
 
 type PrintedViewProps = Pick<CompareViewProps, 'comparison' | 'story' | 'rest' | 'allRows' | 'labels'> & {
   /** Lays its pages out. */

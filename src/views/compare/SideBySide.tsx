@@ -1,24 +1,27 @@
 // SideBySide: both maps on one grid, beside or above each other, or in turn where it is narrow; scrolled and zoomed as one.
 import { Columns2, Rows2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { pictureOfSides } from '@/formats/pictureOfSides';
+import { pictureOfSides, slideOfSides } from '@/formats/pictureOfSides';
 import '@/i18n/en/compare';
 import { useT } from '@/i18n/useT';
 import { Checkbox } from '@/ui/Checkbox';
 import { isNarrow } from '@/ui/isNarrow';
 import { Segmented } from '@/ui/Segmented';
 import type { CompareViewProps } from './compareView';
+import { SLIDE, slidesNow } from './comparisonSlides';
 import { SIZES } from '@/layout/sizes';
 import { createLockedPanes, type PaneSide } from './lockedPanes';
 import { MapPane } from './MapPane';
 import { placesToSee } from './marks';
 import { createPartnerLight } from './partnerLight';
 import { PaneZoom } from './PaneZoom';
-import { PrintedView } from './PrintedView';
+import { pagesOfParts, PrintedView, withParts } from './PrintedView';
 import { sideMarks } from './sideMarks';
 import styles from './SideBySide.module.css';
 import tools from './ViewTools.module.css';
+import { usePictureLayout } from '@/views/scene/useLayout';
 import { useAligned } from './useAligned';
+import { overlayNow } from './useOverlay';
 import { Waiting } from './Waiting';
 import { usePalette } from '@/views/scene/usePalette';
 
@@ -55,6 +58,7 @@ export function SideBySide(props: CompareViewProps) {
   const t = useT();
   const palette = usePalette();
   const aligned = useAligned(comparison, rows, isSmall);
+  const layout = usePictureLayout();
   const [dim, setDim] = useState(true);
   const [chosen, setChosen] = useState<Arrangement>();
   const [room, setRoom] = useState({ width: 0, height: 0 });
@@ -123,7 +127,15 @@ export function SideBySide(props: CompareViewProps) {
           {...props}
           make={(head, options) => {
             const marks = sideMarks(aligned.comparison, aligned.marks);
-            return [pictureOfSides({ scenes: aligned.scenes, marks, labels }, head, options)];
+            return withParts(pictureOfSides({ scenes: aligned.scenes, marks, labels }, head, options), () =>
+              isSmall
+                ? pagesOfParts(
+                    slidesNow(overlayNow(comparison, rows, layout), head, layout).sides,
+                    head,
+                    (slide, own) => slideOfSides({ ...slide, labels }, own, options, SLIDE),
+                  )
+                : [],
+            );
           }}
         />
       )}

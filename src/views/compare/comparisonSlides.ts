@@ -15,7 +15,7 @@ import type { MeasureText, Scene } from '@/layout/scene';
 import { SIZES, TYPE } from '@/layout/sizes';
 import { planSlides, slideHeight, type SlidePart, slideWidth } from '@/layout/slidePlan';
 import type { Id } from '@/model/id';
-import type { Steps } from '@/model/steps';
+import { finish, type Steps } from '@/model/steps';
 import type { DifferenceRow } from './differenceRows';
 import { marksOf } from './marks';
 import { sideMarks } from './sideMarks';
@@ -104,6 +104,13 @@ export function* comparisonSlides(
   }
   return { of: laid, overlay, sides };
 }
+
+/** At once, for paper: maps that are small. */
+export const slidesNow = (
+  laid: LaidOverlay,
+  { title, measure }: { title: string; measure: MeasureText },
+  layout: Layout,
+): ComparisonSlides => finish(comparisonSlides(laid, title, { layout, measure }));
 
 /** None where they would be too many. */
 const shownAtAll = <Part>(parts: readonly Part[]): readonly Part[] => (parts.length > MOST ? [] : parts);

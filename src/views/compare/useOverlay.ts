@@ -11,7 +11,7 @@ import type { Layout } from '@/layout/layoutMap';
 import type { OverlayScene, OverlayWords } from '@/layout/overlay';
 import { overlaying } from '@/layout/overlayScene';
 import { createPathLayout, type LayoutPaths } from '@/layout/paths';
-import type { Steps } from '@/model/steps';
+import { finish, type Steps } from '@/model/steps';
 import { usePictureLayout } from '@/views/scene/useLayout';
 import type { DifferenceRow } from './differenceRows';
 import { rowTitle, stepSentences } from './differenceWords';
@@ -54,6 +54,21 @@ function* lay(comparison: Comparison, rows: readonly DifferenceRow[], engine: En
   return { comparison, rows, overlay, words };
 }
 
+/** At once, for paper: maps that are small. */
+export function overlayNow(
+  comparison: Comparison,
+  rows: readonly DifferenceRow[],
+  layout: Layout,
+): LaidOverlay {
+  return finish(lay(comparison, rows, { layout, ...overlayTools() }));
+}
+
+function overlayTools() {
+  const measure = createCanvasMeasure();
+  const breakText = createBreaker(measure);
+  return { measure, paths: { from: createPathLayout(breakText), to: createPathLayout(breakText) } };
+}
+
 /** Undefined until the maps have been laid out for the first time; afterwards what was there before stays meanwhile. */
 export function useOverlay(
   comparison: Comparison,
@@ -61,11 +76,7 @@ export function useOverlay(
   isSmall: boolean,
 ): LaidOverlay | undefined {
   const layout = usePictureLayout();
-  const tools = useMemo(() => {
-    const measure = createCanvasMeasure();
-    const breakText = createBreaker(measure);
-    return { measure, paths: { from: createPathLayout(breakText), to: createPathLayout(breakText) } };
-  }, []);
+  const tools = useMemo(overlayTools, []);
   const begin = useCallback(
     () => lay(comparison, rows, { layout, ...tools }),
     [comparison, rows, layout, tools],
