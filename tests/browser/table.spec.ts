@@ -197,7 +197,7 @@ test('what is printed holds every text, and nothing of the screen', async ({ app
     await expect(sheet).toHaveCount(0);
   };
   await app.getByRole('tab', { name: 'Findings' }).click();
-  await sheets(2);
+  await sheets(3);
   await app.getByRole('tab', { name: 'Strategies' }).click();
   for (const [view, count] of [
     ['Matrix', 1],
