@@ -8,6 +8,7 @@ import {
   problemSentence,
   readSummary,
 } from '@/formats/readingSentence';
+import type { Encoding } from '@/formats/encodings';
 import { readInWorker, readTableInWorker, readTextInWorker } from '@/formats/browser/readWorker';
 import '@/i18n/en/backups';
 import '@/i18n/en/reading';
@@ -64,6 +65,7 @@ const toldAs: Readonly<Record<ImportNoteCode, 'guess' | 'loss' | 'kept' | 'repai
   lineIgnored: 'loss',
   commentsIgnored: 'loss',
   diagramsIgnored: 'loss',
+  lettersUnread: 'loss',
   columnsJoined: 'guess',
   columnsUnused: 'loss',
   openQuote: 'guess',
@@ -193,29 +195,31 @@ export function createImports(disk: Disk, library: Library): Imports {
   /**
    * Asks what a file leaves open: a table is shown before it becomes a project, and steps in an unusual order are
    * asked about. Undefined when somebody lets it go.
-   * @param again reads it once more, as it is written
+   * @param again reads it once more: as it is written, or in another encoding
    */
   const decided = async (
     result: ImportResult,
     ask: ImportQuestions,
     fileName: string,
-    again: () => Promise<ImportResult>,
+    again: (told: { asWritten: true } | { encoding: Encoding }) => Promise<ImportResult>,
   ): Promise<ImportResult | undefined> => {
     if (result.ok && result.turned) {
       const answer = await ask.slots(result.turned);
-      return answer === 'written' ? again() : answer && withoutNotes(result, ['slotsTurned']);
+      return answer === 'written'
+        ? again({ asWritten: true })
+        : answer && withoutNotes(result, ['slotsTurned']);
     }
     if (!result.table) return result;
-    const choice = await ask.table(result.table, fileName);
+    const choice = await ask.table(
+      result.table,
+      fileName,
+      async (encoding) => (await again({ encoding })).table,
+    );
     if (!choice) return undefined;
     const { table, shape } = choice;
     const read = await readTableInWorker(table, shape, fileName, { context: context(), createWorker });
-    if (!read.ok || !result.ok) return read;
-    // How the text was decoded is known from the first reading alone.
-    const decoded = result.report.notes.filter(({ code }) => code === 'utf16' || code === 'legacyEncoding');
-    // Which columns are not used was shown and chosen before.
-    const { report } = withoutNotes(read, ['columnsUnused']);
-    return { ...read, report: { ...report, notes: [...decoded, ...report.notes] } };
+    // Which columns are not used, and in which encoding it was read, was shown and chosen before.
+    return withoutNotes(read, ['columnsUnused']);
   };
   const restoreBackup: Imports['restoreBackup'] = async (file, ask, onStep) => {
     const outcome = await restoreFrom(disk, file, ask, onStep);
@@ -234,9 +238,8 @@ export function createImports(disk: Disk, library: Library): Imports {
         const restored = await restoreBackup(file, ask.existing, onStep);
         if (!restored || restored.ok) return restored;
       }
-      const written = { ...context(), asWritten: true };
-      const read = await decided(result, ask, file.name, () =>
-        readInWorker(file, { context: written, createWorker }),
+      const read = await decided(result, ask, file.name, (more) =>
+        readInWorker(file, { context: { ...context(), ...more }, createWorker }),
       );
       return read && keep(read, ask.existing, { file, onStep });
     },
@@ -247,10 +250,12 @@ export function createImports(disk: Disk, library: Library): Imports {
       // A page says more of a table than its text does, and may be all there is.
       const isWhole = plain.ok && plain.table === undefined;
       const page = isWhole || html === '' ? plain : await readTextInWorker(html, name, options);
-      const written = { context: { ...context(), asWritten: true }, createWorker };
       const best = page.ok || page.table ? page : plain;
-      const read = await decided(best, ask, name, () =>
-        readTextInWorker(best === plain ? text : html, name, written),
+      const read = await decided(best, ask, name, (more) =>
+        readTextInWorker(best === plain ? text : html, name, {
+          context: { ...context(), ...more },
+          createWorker,
+        }),
       );
       return read && keep(read, ask.existing);
     },

@@ -8,7 +8,7 @@ export function fetchedProjectsPort(disk: Disk): ProjectsPort {
     projects: async (...of) => (await work()).projects(...of),
     load: async (...of) => (await work()).load(...of),
     readFile: async (file) => (await work()).readFile(file),
-    readTable: async (file) => (await work()).readTable(file),
+    readTable: async (...of) => (await work()).readTable(...of),
     acceptedFiles: async (of) => (await work()).acceptedFiles(of),
   };
 }

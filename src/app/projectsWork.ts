@@ -44,8 +44,9 @@ export const projectsWork = (disk: Disk): ProjectsPort => ({
     const { project } = await takeInImages(disk, read.project);
     return { ok: true, project };
   },
-  async readTable(file) {
-    const read = await readInWorker(file, { context: { words: importWords(t) }, createWorker });
+  async readTable(file, encoding) {
+    const context = { words: importWords(t), ...(encoding && { encoding }) };
+    const read = await readInWorker(file, { context, createWorker });
     // A table that makes no map as it was guessed is one all the same.
     if (read.table) return { ok: true, table: read.table };
     return { ok: false, problem: read.ok ? t('reading.noTable') : problemSentence(t, read.problem) };

@@ -27,7 +27,7 @@ export function useDroppedTable(
         if (!found.ok) return false;
         // Only who drops a table needs what reads it.
         const { tableRead } = await import('@/views/actions/tableWork');
-        const read = await tableRead(found.table, file.name, editor, mapId);
+        const read = await tableRead(found.table, file, editor, mapId);
         if (read.found.updates.length === 0) return false;
         setTable((before) => ({ read, turn: (before?.turn ?? 0) + 1 }));
         editor.setSession({ dialog: 'tableFile' });

@@ -1,11 +1,12 @@
 // Decode: the bytes of a file as text, or a refusal that says what they are instead.
 import { LIMITS } from '@/model/constants';
 import { type ImportNote, type ImportProblem, refuse } from './importTypes';
-import { LEGACY_ENCODINGS, legacyEncodingOf } from './legacyEncoding';
+import { type Encoding, ENCODINGS } from './encodings';
+import { legacyEncodingOf } from './legacyEncoding';
 
 export type Decoded =
   /** `damagedLine`: the first line that is no UTF-8, where another encoding had to be guessed */
-  | { ok: true; text: string; notes: ImportNote[]; damagedLine?: number }
+  | { ok: true; text: string; encoding: Encoding; notes: ImportNote[]; damagedLine?: number }
   | { ok: false; problem: ImportProblem };
 
 /** First bytes of what people drop by mistake; the name of a file is not asked, since it may be wrong. */
@@ -24,8 +25,11 @@ const signatures: readonly {
   { bytes: [0x25, 0x50, 0x44, 0x46], code: 'pdf', what: 'PDF' },
 ];
 
-/** Text of UTF-8 with or without mark, or of UTF-16 or a code page, which is noted. Anything else is refused. */
-export function decode(bytes: Uint8Array): Decoded {
+/**
+ * Text of UTF-8 with or without mark, or of UTF-16 or a code page, which is noted. Anything else is refused.
+ * @param told the encoding, where somebody has said it: then nothing is guessed, and nothing noted but what it cannot read
+ */
+export function decode(bytes: Uint8Array, told?: Encoding): Decoded {
   if (bytes.length > LIMITS.fileBytes) {
     const megabyte = 1024 * 1024;
     return refuse('tooLarge', {
@@ -38,22 +42,39 @@ export function decode(bytes: Uint8Array): Decoded {
   const office = officeOf(bytes);
   if (office !== null) return refuse('office', { what: office });
   if (known) return refuse(known.code, { what: known.what });
+  if (told !== undefined) return decodedAs(bytes, told);
   const utf16 = utf16Of(bytes);
   if (utf16) {
     const text = new TextDecoder(utf16).decode(bytes);
-    return { ok: true, text, notes: [{ code: 'utf16', path: '', values: {} }] };
+    return { ok: true, text, encoding: 'utf-16', notes: [{ code: 'utf16', path: '', values: {} }] };
   }
   try {
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notes: [] };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { ok: true, text, encoding: 'utf-8', notes: [] };
   } catch {
     const damagedLine = lineOfBadByte(bytes);
     const encoding = legacyEncodingOf(bytes);
     if (encoding === null) return refuse('notText', {}, { line: damagedLine });
     const text = new TextDecoder(encoding).decode(bytes);
     const notes: ImportNote[] = [
-      { code: 'legacyEncoding', path: '', values: { encoding: LEGACY_ENCODINGS[encoding] } },
+      { code: 'legacyEncoding', path: '', values: { encoding: ENCODINGS[encoding] } },
     ];
-    return { ok: true, text, notes, damagedLine };
+    return { ok: true, text, encoding, notes, damagedLine };
+  }
+}
+
+/** What stands where an encoding has no letter for a byte. */
+const NO_LETTER = /\ufffd/g;
+
+function decodedAs(bytes: Uint8Array, encoding: Encoding): Decoded {
+  const name = encoding === 'utf-16' ? (utf16Of(bytes) ?? 'utf-16le') : encoding;
+  try {
+    return { ok: true, text: new TextDecoder(name, { fatal: true }).decode(bytes), encoding, notes: [] };
+  } catch {
+    const text = new TextDecoder(name).decode(bytes);
+    const count = text.match(NO_LETTER)?.length ?? 0;
+    const values = { count, encoding: ENCODINGS[encoding] };
+    return { ok: true, text, encoding, notes: [{ code: 'lettersUnread', path: '', values }] };
   }
 }
 

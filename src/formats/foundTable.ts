@@ -1,4 +1,5 @@
 // A table as it was found in a text, before anybody says what its rows and columns are.
+import type { Encoding } from './encodings';
 
 export type FoundTable = {
   source: 'html' | 'markdown' | 'tab' | 'comma' | 'semicolon' | 'pipe' | 'workbook';
@@ -17,9 +18,14 @@ export type FoundTable = {
   /** of a workbook with several: the tables of all its sheets, and the name of this one's */
   sheets?: readonly { name: string; table: FoundTable }[];
   sheet?: string;
+  /** of the text of a file: the encoding that it was read in */
+  encoding?: Encoding;
   /** heads of feelings say that these are from -2 to +2, as those of our own tables do; the heads are without it */
   ownScale?: boolean;
   /** the source itself marks its first row or column as heads */
   headRow?: boolean;
   headColumn?: boolean;
 };
+
+/** The table of the same bytes in another encoding; undefined where there is none. */
+export type ReadAs = (encoding: Encoding) => Promise<FoundTable | undefined>;

@@ -4,6 +4,7 @@ import type { FileLineage } from '@/model/fileLineage';
 import type { NoteValues, Problem, ReadNote, ReadNoteCode, ReadProblemCode } from '@/model/notes';
 import type { ReadWords } from '@/model/reconnect';
 import type { Project } from '@/model/types';
+import type { Encoding } from './encodings';
 import type { FoundTable } from './foundTable';
 
 /** What the importers have to say beyond `readProject`. */
@@ -13,6 +14,8 @@ export type ImportNoteCode =
   | 'utf16'
   /** the text was of a Windows code page: `encoding` */
   | 'legacyEncoding'
+  /** what the encoding that was told has no letters for: `count`, `encoding` */
+  | 'lettersUnread'
   /** a key occurs twice in one object: the later value counts: `key` */
   | 'duplicateKey'
   /** scores were taken as of a scale: `scale` */
@@ -181,6 +184,8 @@ export type ImportContext = {
   words: ImportWords;
   /** the moment of the import, ISO 8601 */
   now?: string;
+  /** the encoding of the text, where somebody has said it; else it is guessed */
+  encoding?: Encoding;
   /** also read what a newer version wrote, for viewing only */
   allowNewer?: boolean;
   /** somebody has said that steps and personas stand where they belong */

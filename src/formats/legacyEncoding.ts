@@ -1,13 +1,8 @@
 // Texts of before Unicode: which code page bytes are in that are no UTF-8 - one of three Cyrillic ones, or Western European.
 
-/** By the names that decoders know them by, what people call them. */
-export const LEGACY_ENCODINGS = {
-  'windows-1251': 'Windows-1251',
-  ibm866: 'CP866 (DOS)',
-  'koi8-r': 'KOI8-R',
-  'windows-1252': 'Windows-1252',
-} as const;
-export type LegacyEncoding = keyof typeof LEGACY_ENCODINGS;
+import type { Encoding } from './encodings';
+
+type LegacyEncoding = Exclude<Encoding, 'utf-8' | 'utf-16'>;
 
 /** Of equally likely ones the first is taken: it is met most. */
 const CYRILLIC = ['windows-1251', 'ibm866', 'koi8-r'] as const;

@@ -17,10 +17,11 @@ export function readFile(bytes: Uint8Array, fileName: string, context: ImportCon
   if (book) return book;
   const carried = bytes.length > LIMITS.fileBytes ? undefined : readPng(bytes, fileName, context);
   if (carried) return carried;
-  const decoded = decode(bytes);
+  const decoded = decode(bytes, context.encoding);
   if (!decoded.ok) return decoded;
-  const { text, notes, damagedLine } = decoded;
-  const result = readDecoded(text, fileName, context, damagedLine);
+  const { text, encoding, notes, damagedLine } = decoded;
+  const read = readDecoded(text, fileName, context, damagedLine);
+  const result = read.table ? { ...read, table: { ...read.table, encoding } } : read;
   if (!result.ok || notes.length === 0) return result;
   return { ...result, report: { ...result.report, notes: [...notes, ...result.report.notes] } };
 }

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { cellText } from './cellText';
 import { decode } from './decode';
 import { type Delimiter, partedBy, plainText } from './delimited';
+import { ENCODINGS } from './encodings';
 import { DATE_ORDERS, readDay } from './readDate';
 import type { ImportProblemCode } from './importTypes';
 import type { NoteValues, Problem } from '@/model/notes';
@@ -58,19 +59,12 @@ export function readRows(bytes: Uint8Array, { sheet, tell }: RowsOptions = {}): 
   if (kind === 'encrypted' || kind === 'old') return refused(kind);
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
-  const { text, notes } = decoded;
+  const { text, encoding } = decoded;
   if (text.includes('\0')) return refused('notText');
   const beginning = text.slice(0, 500).trimStart();
   if (/^<(?:!doctype\s+html|html|table)\b/i.test(beginning)) return refused('html');
   if (/^<\?xml/i.test(beginning)) return refused('xml');
-  const [note] = notes;
-  const encoding =
-    note?.code === 'utf16'
-      ? 'UTF-16'
-      : note?.code === 'legacyEncoding'
-        ? String(note.values['encoding'])
-        : 'UTF-8';
-  return textRows(text, encoding, tell);
+  return textRows(text, ENCODINGS[encoding], tell);
 }
 
 function workbookRows(bytes: Uint8Array, sheet: number | undefined, tell: RowsOptions['tell']): RowsResult {

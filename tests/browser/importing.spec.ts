@@ -70,6 +70,35 @@ test('a table is shown before it becomes a project, can be turned, and is let go
   await expect(region.getByRole('button', { name: /^Card refused, Pain points, Buy/ })).toBeVisible();
 });
 
+test('a table in a code page that was misjudged is read anew, and comes in so', async ({ app }) => {
+  // Single letters of CP866 could be of any code page.
+  const buffer = Buffer.from([
+    ...Buffer.from('Stage;'),
+    0xaf,
+    0x3b,
+    0xe0,
+    ...Buffer.from('\nActions;'),
+    0xef,
+    0x3b,
+    0xa8,
+  ]);
+  await choose(app, { name: 'letters.csv', mimeType: 'text/csv', buffer });
+  const dialog = app.getByRole('dialog', { name: 'Import a table' });
+  const encoding = dialog.getByRole('combobox', { name: 'Encoding' });
+  await expect(encoding).toHaveText('Windows-1252');
+  await chooseFrom(encoding, 'UTF-16');
+  await expect(dialog.getByRole('alert')).toHaveText(
+    'In UTF-16 there is no table in the file; it is shown as before.',
+  );
+  await axeCheck(app);
+  await chooseFrom(encoding, 'CP866 (DOS)');
+  await expect(dialog.getByRole('columnheader', { name: 'п' })).toBeVisible();
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Import 2 cards' }).click();
+  const region = app.getByRole('region', { name: 'Journey map' });
+  await expect(region.getByRole('button', { name: /^и, Actions, р/ })).toBeVisible();
+});
+
 test('a table of one card a row is known by its heads, and its cards bring findings and feelings', async ({
   app,
 }) => {

@@ -84,6 +84,10 @@ describe('wrong use', () => {
     [['validate'], /^Something is missing: FILE\.\.\. See “waymark help validate”\.\n$/],
     [['validate', '--jsn', 'good.json'], /^There is no option --jsn\. Did you mean --json\?/],
     [['render', '--scale', 'huge', 'good.json'], /^The scale is a number from 0\.1 to 8, and not “huge”\./],
+    [
+      ['validate', '--encoding', 'shift_jis', 'good.json', 'good.json'],
+      /^There is no encoding “shift_jis”\. There are: UTF-8, UTF-16, Windows-1251, CP866 \(DOS\), KOI8-R, Windows-1252\.\n$/,
+    ],
     [['render', 'good.json', 'out.bmp'], /^A picture is SVG or PNG, and not “bmp”\./],
     [
       ['render', '--background', 'pink', 'good.json'],

@@ -12,6 +12,7 @@ import { cardsOf } from '@/model/select';
 import { toJson } from '@/model/serialise';
 import type { Project } from '@/model/types';
 import { produce } from 'immer';
+import { inCodePage } from '@tests/support/codePages';
 import { commandLine, type CommandLine } from '@tests/support/commandLine';
 import { fixtureBytes, frozen, versions } from '@tests/support/fixtures';
 import { checkXml, opener } from '@tests/support/openers';
@@ -331,5 +332,31 @@ describe('the help', () => {
   it('speaks the language of the environment where none is asked for', async () => {
     const { out } = await commandLine().call('help', '--lang', 'ru');
     expect(out).toContain('КОМАНДЫ');
+  });
+});
+
+describe('the encoding of a text', () => {
+  const line = commandLine({ 'map.csv': inCodePage('Stage;Б;Ж\nActions;я;и\n', 'ibm866') });
+
+  it('is told where the bytes do not tell it', async () => {
+    const wrong = await line.call('describe', 'map.csv');
+    expect(wrong.error).toContain('map.csv: The text was read as Windows-1252, going by its letters.');
+    const right = await line.call('describe', '--json', '--encoding', 'cp866', 'map.csv');
+    expect(right).toMatchObject({ exit: EXIT.done, error: '' });
+    const { maps } = right.json() as { maps: { stages: { name: string }[] }[] };
+    expect(maps[0]?.stages.map(({ name }) => name)).toEqual(['Б', 'Ж']);
+  });
+
+  it('is an option of every verb that reads a file of any kind', () => {
+    const takers = verbs.filter(({ options }) => options.some(({ name }) => name === 'encoding'));
+    expect(takers.map(({ name }) => name)).toEqual([
+      'validate',
+      'lint',
+      'describe',
+      'convert',
+      'render',
+      'diff',
+      'apply',
+    ]);
   });
 });

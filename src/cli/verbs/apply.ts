@@ -8,7 +8,7 @@ import { applyCommands, doables } from '../apply/applyCommands';
 import { idFor, mapOption } from '../chosenMap';
 import { EXIT, Refusal } from '../io';
 import { written } from '../output';
-import { isOurs, nameOf, notesOf, projectText, readProjectFile } from '../projectFile';
+import { encodingOption, isOurs, nameOf, notesOf, projectText, readProjectFile } from '../projectFile';
 import type { Call, Verb } from '../verb';
 
 /** Reads the list: a JSON list, or an object whose `commands` is one. */
@@ -55,6 +55,7 @@ export const apply: Verb = {
     { name: 'output', value: 'RESULT', about: 'cli.apply.output' },
     { name: 'dry-run', about: 'cli.option.dryRun' },
     { name: 'list', about: 'cli.apply.list' },
+    encodingOption,
   ],
   summary: 'cli.apply.summary',
   about: ['cli.apply.about', 'cli.apply.names', 'cli.apply.places'],

@@ -10,7 +10,7 @@ import { chosenMap, chosenPart, mapOption, partOptions } from '../chosenMap';
 import { fontOption, lentTools, optionsOf, sourceFor } from '../exporting';
 import { EXIT, Refusal } from '../io';
 import { endingOf, written } from '../output';
-import { notesOf, projectText, readProjectFile } from '../projectFile';
+import { encodingOption, notesOf, projectText, readProjectFile } from '../projectFile';
 import type { Call, Verb } from '../verb';
 
 const formats: readonly ExportFormat[] = exportFormats;
@@ -69,6 +69,7 @@ export const convert: Verb = {
     { name: 'table', value: TABLES.join('|'), choices: TABLES, about: 'cli.convert.table' },
     { name: 'set', value: 'NAME=VALUE', repeats: true, about: 'cli.convert.set' },
     fontOption,
+    encodingOption,
   ],
   summary: 'cli.convert.summary',
   found: 'cli.convert.found',

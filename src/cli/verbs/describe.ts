@@ -4,14 +4,14 @@ import { mapsOf, personasOf, strategiesOf } from '@/model/select';
 import { idFor, mapOption } from '../chosenMap';
 import { describeMap, mapText, projectText } from '../describe';
 import { EXIT } from '../io';
-import { notesOf, readProjectFile } from '../projectFile';
+import { encodingOption, notesOf, readProjectFile } from '../projectFile';
 import type { Verb } from '../verb';
 
 export const describe: Verb = {
   name: 'describe',
   operands: 'FILE',
   count: [1, 1],
-  options: [mapOption],
+  options: [mapOption, encodingOption],
   summary: 'cli.describe.summary',
   about: ['cli.describe.about', 'cli.about.formats'],
   examples: ['waymark describe journey.json', 'waymark describe --map "Target" --lang ru journey.json'],

@@ -30,7 +30,7 @@ import { lentTools, measure } from '../exporting';
 import { EXIT, Refusal } from '../io';
 import { endingOf } from '../output';
 import { paint } from '../paint';
-import { nameOf, notesOf, readProjectFile } from '../projectFile';
+import { encodingOption, nameOf, notesOf, readProjectFile } from '../projectFile';
 import type { Call, Verb } from '../verb';
 
 type Pair = { from: Side; to: Side };
@@ -143,6 +143,7 @@ export const diff: Verb = {
     { name: 'to', value: 'NAME', about: 'cli.diff.to' },
     { name: 'card', value: 'PICTURE', about: 'cli.diff.card' },
     { name: 'dark', about: 'cli.render.dark' },
+    encodingOption,
   ],
   summary: 'cli.diff.summary',
   about: ['cli.diff.about', 'cli.diff.git', 'cli.about.formats'],

@@ -15,7 +15,7 @@ import type { Project } from '@/model/types';
 import { mapName } from '@/views/context/mapName';
 import { recordWords } from '@/views/merging/mergeWords';
 import { EXIT } from '../io';
-import { notesOf, readProjectFile } from '../projectFile';
+import { encodingOption, notesOf, readProjectFile } from '../projectFile';
 import type { Call, Verb } from '../verb';
 import { idFor, mapOption } from '../chosenMap';
 
@@ -87,7 +87,11 @@ export const lint: Verb = {
   name: 'lint',
   operands: 'FILE',
   count: [1, 1],
-  options: [mapOption, { name: 'level', value: LEVELS.join('|'), choices: LEVELS, about: 'cli.lint.level' }],
+  options: [
+    mapOption,
+    { name: 'level', value: LEVELS.join('|'), choices: LEVELS, about: 'cli.lint.level' },
+    encodingOption,
+  ],
   summary: 'cli.lint.summary',
   about: ['cli.lint.about', 'cli.about.formats'],
   found: 'cli.lint.found',

@@ -7,7 +7,7 @@ import { chosenMap, chosenPart, mapOption, partOptions } from '../chosenMap';
 import { fontOption, lentTools, optionsOf, sourceFor } from '../exporting';
 import { EXIT, Refusal } from '../io';
 import { endingOf, written } from '../output';
-import { notesOf, readProjectFile } from '../projectFile';
+import { encodingOption, notesOf, readProjectFile } from '../projectFile';
 import type { Call, Verb } from '../verb';
 
 const FORMATS = [svgExport, pngExport];
@@ -49,6 +49,7 @@ export const render: Verb = {
     { name: 'no-title', about: 'cli.render.noTitle' },
     { name: 'no-legend', about: 'cli.render.noLegend' },
     fontOption,
+    encodingOption,
   ],
   summary: 'cli.render.summary',
   about: ['cli.render.about', 'cli.render.fonts', 'cli.about.formats'],

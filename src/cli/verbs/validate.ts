@@ -3,7 +3,7 @@ import '@/i18n/en/reading';
 import '@/i18n/en/cli';
 import { readSummary } from '@/formats/readingSentence';
 import { EXIT, type Exit, Refusal } from '../io';
-import { isOurs, nameOf, readProjectFile } from '../projectFile';
+import { encodingOf, encodingOption, isOurs, nameOf, readProjectFile } from '../projectFile';
 import type { Call, Verb } from '../verb';
 
 type Judged = {
@@ -46,7 +46,7 @@ export const validate: Verb = {
   name: 'validate',
   operands: 'FILE...',
   count: [1, Infinity],
-  options: [],
+  options: [encodingOption],
   summary: 'cli.validate.summary',
   about: ['cli.validate.about', 'cli.about.formats'],
   found: 'cli.validate.found',
@@ -56,6 +56,8 @@ export const validate: Verb = {
     'git show HEAD:journey.json | waymark validate -',
   ],
   async run(call) {
+    // A wrong name is wrong for all of them.
+    encodingOf(call);
     const judged: Judged[] = [];
     // One after the other: each may be megabytes.
     // oxlint-disable-next-line no-await-in-loop

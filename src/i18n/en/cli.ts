@@ -13,6 +13,7 @@ export const cli = {
   optionChoices: '{{option}} is one of: {{choices}}; not “{{value}}”.',
   tooFew: 'Something is missing: {{operands}}.',
   tooMany: '“{{word}}” is one too many.',
+  noEncoding: 'There is no encoding “{{encoding}}”. There are: {{names}}.',
   oneStdin: 'Only one file can come from standard input.',
   failed: 'The program itself failed: {{reason}}',
   newer: 'A newer version of Waymark wrote this. What it does not know yet is left out of sight.',
@@ -57,6 +58,8 @@ export const cli = {
     json: 'Answer as JSON on standard output. Refusals are JSON as well, and a sentence on standard error.',
     lang: 'The language of the answer and of what is written. Without it, that of the environment (LANG).',
     help: 'Show this page.',
+    encoding:
+      'The encoding of a file that is a text: UTF-8, UTF-16, Windows-1251, CP866, KOI8-R or Windows-1252. Without it, it is told by the bytes.',
     map: 'The map, by its title or id; without it, the first one, or all where several can be told.',
     stage: 'Only this stage, by its name or id; may be given several times.',
     lane: 'Only this lane, by its name or id; may be given several times.',

@@ -23,6 +23,8 @@ export const importing = {
     workbook: 'read from a workbook',
   },
   sheet: 'Sheet',
+  encoding: 'Encoding',
+  notInEncoding: 'In {{encoding}} there is no table in the file; it is shown as before.',
   form: 'How the table is built',
   wide: 'Stages across',
   long: 'One row, one card',

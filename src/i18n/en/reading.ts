@@ -101,6 +101,8 @@ export const reading = {
     more_other: '{{count}} more corrections are not listed.',
     utf16: 'the text was encoded as UTF-16 and was converted.',
     legacyEncoding: 'the text was read as {{encoding}}, going by its letters.',
+    lettersUnread_one: '{{count}} letter is none in {{encoding}} and stands as “\ufffd”.',
+    lettersUnread_other: '{{count}} letters are none in {{encoding}} and stand as “\ufffd”.',
     duplicateKey: '“{{key}}” occurs twice in one object; the later value was used.',
     scaleGuessed:
       'the scores were taken to be on a scale from {{low}} to {{high}}; the original numbers are kept.',

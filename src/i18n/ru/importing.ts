@@ -29,6 +29,8 @@ export const importing = {
     workbook: 'прочитано из книги Excel',
   },
   sheet: 'Лист',
+  encoding: 'Кодировка',
+  notInEncoding: 'В кодировке {{encoding}} таблицы в файле нет; показано как было.',
   form: 'Как устроена таблица',
   wide: 'Этапы по горизонтали',
   long: 'Строка — карточка',

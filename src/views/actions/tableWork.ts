@@ -62,7 +62,8 @@ export async function updatesOf(table: FoundTable, project: Project, mapId: Id):
 /** A table as it was read, beside the project that is open. */
 export type TableRead = {
   table: FoundTable;
-  fileName: string;
+  /** To be read again in another encoding. */
+  file: File;
   found: SheetUpdates;
   /** What of it stands on the map that is open. */
   standing: Standing;
@@ -70,13 +71,13 @@ export type TableRead = {
 
 export async function tableRead(
   table: FoundTable,
-  fileName: string,
+  file: File,
   editor: Editor,
   mapId: Id,
 ): Promise<TableRead> {
   const { project } = editor.store.getState();
   const found = await updatesOf(table, project, mapId);
-  return { table, fileName, found, standing: countStanding(table, project, mapId) };
+  return { table, file, found, standing: countStanding(table, project, mapId) };
 }
 
 /** Writes the updates as one step, and says how much changed. */

@@ -1,5 +1,6 @@
 // ProjectsPort: the other projects that are here, and projects in files, for screens that look beyond the open one.
 import { createContext, useContext } from 'react';
+import type { Encoding } from '@/formats/encodings';
 import type { FoundTable } from '@/formats/foundTable';
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
@@ -19,8 +20,11 @@ export type ProjectsPort = {
   load(id: Id, forId: Id): Promise<Fetched>;
   /** Reads a project out of a file, whose images are stored; `problem` is a sentence. */
   readFile(file: File): Promise<{ ok: true; project: Project } | { ok: false; problem: string }>;
-  /** Reads the table of a file, of each sheet of a workbook; `problem` is a sentence. */
-  readTable(file: File): Promise<{ ok: true; table: FoundTable } | { ok: false; problem: string }>;
+  /** Reads the table of a file, of each sheet of a workbook; `problem` is a sentence. Without an encoding, it is guessed. */
+  readTable(
+    file: File,
+    encoding?: Encoding,
+  ): Promise<{ ok: true; table: FoundTable } | { ok: false; problem: string }>;
   /** What a file chooser offers: for any file, or for tables. */
   acceptedFiles(of?: 'tables'): Promise<string>;
 };

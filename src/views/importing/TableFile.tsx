@@ -12,6 +12,7 @@ import { type TableRead, tableRead, takeTable, takeUpdates } from '@/views/actio
 import { useEditor } from '@/views/context/EditorContext';
 import { useProjectsPort } from '@/views/context/ProjectsPort';
 import { ChooseFile } from './ChooseFile';
+import { EncodingChoice, type ReadAnew } from './EncodingChoice';
 import styles from './NewMap.module.css';
 import { TablePreview } from './TablePreview';
 import { UpdatePreview } from './UpdatePreview';
@@ -37,7 +38,7 @@ export function TableFile({ mapId, given, onClose }: TableFileProps) {
   const take = async (file: File): Promise<string | undefined> => {
     const found = await port.readTable(file);
     if (!found.ok) return found.problem;
-    const fresh = await tableRead(found.table, file.name, editor, mapId);
+    const fresh = await tableRead(found.table, file, editor, mapId);
     setWay(wayOf(fresh));
     setRead(fresh);
     return undefined;
@@ -58,8 +59,16 @@ export function TableFile({ mapId, given, onClose }: TableFileProps) {
       </Dialog>
     );
 
-  const { table, fileName, found, standing } = read;
+  const { table, file, found, standing } = read;
   const { updates } = found;
+  const readAnew: ReadAnew = async (encoding) => {
+    const again = await port.readTable(file, encoding);
+    if (!again.ok) return false;
+    const fresh = await tableRead(again.table, file, editor, mapId);
+    if (fresh.found.updates.length === 0 && way === 'update') setWay(wayOf(fresh));
+    setRead(fresh);
+    return true;
+  };
   const ways = (
     <div className={styles.ways}>
       <Segmented
@@ -77,9 +86,14 @@ export function TableFile({ mapId, given, onClose }: TableFileProps) {
   if (way === 'update')
     return (
       <UpdatePreview
-        fileName={fileName}
+        fileName={file.name}
         found={found}
-        above={ways}
+        above={
+          <div className={styles.update}>
+            {ways}
+            {table.encoding && <EncodingChoice value={table.encoding} readAnew={readAnew} />}
+          </div>
+        }
         onTake={() => {
           onClose();
           takeUpdates(editor, updates);
@@ -90,7 +104,8 @@ export function TableFile({ mapId, given, onClose }: TableFileProps) {
   return (
     <TablePreview
       table={table}
-      fileName={fileName}
+      fileName={file.name}
+      readAnew={readAnew}
       title={t('importing.importTitle')}
       above={
         <>
@@ -105,7 +120,7 @@ export function TableFile({ mapId, given, onClose }: TableFileProps) {
       confirm={(count) => t('importing.import', { count })}
       onShape={(shape, chosen) => {
         onClose();
-        void takeTable(editor, { table: chosen, shape }, { mapId, into: way, fileName });
+        void takeTable(editor, { table: chosen, shape }, { mapId, into: way, fileName: file.name });
       }}
       onClose={onClose}
     />

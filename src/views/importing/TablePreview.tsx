@@ -14,6 +14,7 @@ import { Dialog } from '@/ui/Dialog';
 import { Question } from '@/ui/Question';
 import { Segmented } from '@/ui/Segmented';
 import { Select } from '@/ui/Select';
+import { EncodingChoice, type ReadAnew } from './EncodingChoice';
 import { LongPreview } from './LongPreview';
 import { countReading } from './countReading';
 import styles from './TablePreview.module.css';
@@ -26,6 +27,8 @@ export type TablePreviewProps = {
   above?: ReactNode;
   /** the name of the file, where there is one */
   fileName?: string | undefined;
+  /** Absent where the table is of no text of a file. */
+  readAnew?: ReadAnew;
   /** the words of the main button, for so many cards */
   confirm: (cards: number) => string;
   /** The table is another one where another sheet was chosen. */
@@ -39,9 +42,7 @@ export type TablePreviewProps = {
 export function TablePreview({ table, ...rest }: TablePreviewProps) {
   const [sheet, setSheet] = useState(table.sheet);
   const shown = table.sheets?.find(({ name }) => name === sheet)?.table ?? table;
-  return (
-    <OneTable key={sheet} {...rest} table={shown} sheet={sheet} sheets={table.sheets} onSheet={setSheet} />
-  );
+  return <OneTable {...rest} table={shown} sheet={sheet} sheets={table.sheets} onSheet={setSheet} />;
 }
 
 type OneTableProps = TablePreviewProps & {
@@ -50,21 +51,36 @@ type OneTableProps = TablePreviewProps & {
   onSheet: (name: string) => void;
 };
 
+type Chosen = { table: FoundTable; shape: TableShape; sure: boolean };
+
 function OneTable(props: OneTableProps) {
-  const { table, sheet, sheets, onSheet, title, fileName, above, confirm, onShape, onCells, onClose } = props;
+  const {
+    table,
+    sheet,
+    sheets,
+    onSheet,
+    title,
+    fileName,
+    above,
+    readAnew,
+    confirm,
+    onShape,
+    onCells,
+    onClose,
+  } = props;
   const t = useT();
   const guess = useMemo(() => guessShape(table), [table]);
-  const [shape, setShape] = useState<TableShape>(guess.shape);
-  const [sure, setSure] = useState(!guess.unsure);
+  // What was chosen holds for this table: another sheet, or the same bytes in another encoding, is guessed anew.
+  const [chosen, setChosen] = useState<Chosen>();
+  const { shape, sure } = chosen?.table === table ? chosen : { shape: guess.shape, sure: !guess.unsure };
   const main = useRef<HTMLButtonElement>(null);
   const reading = useMemo(() => readShape(table, shape), [table, shape]);
   const counts = countReading(reading);
   const problem = limitProblem(reading);
-  const change = (changes: Partial<TableShape>) => setShape({ ...shape, ...changes });
-  const turn = () => {
-    setSure(true);
-    change({ turned: !shape.turned, headRow: shape.headColumn, headColumn: shape.headRow, roles: {} });
-  };
+  const change = (changes: Partial<TableShape>, isSure = sure) =>
+    setChosen({ table, shape: { ...shape, ...changes }, sure: isSure });
+  const turn = () =>
+    change({ turned: !shape.turned, headRow: shape.headColumn, headColumn: shape.headRow, roles: {} }, true);
   const [first, second] = reading.stages;
   const described = [
     fileName,
@@ -137,6 +153,7 @@ function OneTable(props: OneTableProps) {
               onChange={(headColumn) => change({ headColumn, roles: {} })}
             />
           )}
+          {table.encoding && readAnew && <EncodingChoice value={table.encoding} readAnew={readAnew} />}
         </div>
       </div>
 

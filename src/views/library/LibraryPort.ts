@@ -1,6 +1,6 @@
 // LibraryPort: all that the library needs from the world. main.tsx joins it to the disk and to the readers of files.
 import type { SearchPort } from '@/analysis/projectSearch';
-import type { FoundTable } from '@/formats/foundTable';
+import type { FoundTable, ReadAs } from '@/formats/foundTable';
 import type { ImportStep } from '@/formats/importTypes';
 import type { TableChoice } from '@/formats/tableShape';
 import type { DueDate } from '@/model/dueDates';
@@ -106,7 +106,7 @@ export type ImportOutcome =
 
 /** What an import may have to ask; undefined when the file is let go. */
 export type ImportQuestions = {
-  table: (table: FoundTable, fileName?: string) => Promise<TableChoice | undefined>;
+  table: (table: FoundTable, fileName: string, readAs: ReadAs) => Promise<TableChoice | undefined>;
   /** Which of two words is the step and which the persona, where both orders make sense. */
   slots: (guess: { step: string; persona: string }) => Promise<'guess' | 'written' | undefined>;
   existing: AskExisting;

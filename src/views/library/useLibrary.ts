@@ -1,6 +1,6 @@
 // useLibrary(): what the library can do, each with its answer to the person: a toast, a way back, a report.
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { FoundTable } from '@/formats/foundTable';
+import type { FoundTable, ReadAs } from '@/formats/foundTable';
 import type { ImportStep } from '@/formats/importTypes';
 import type { TableChoice } from '@/formats/tableShape';
 import { t } from '@/i18n/translate';
@@ -36,7 +36,8 @@ export type Asking =
   | {
       kind: 'table';
       table: FoundTable;
-      fileName?: string | undefined;
+      fileName: string;
+      readAs: ReadAs;
       answer: (choice: TableChoice | undefined) => void;
     }
   | {
@@ -117,7 +118,8 @@ export function useLibrary(
         );
       });
     const ask: ImportQuestions = {
-      table: (table, fileName) => question((answer) => ({ kind: 'table', table, fileName, answer })),
+      table: (table, fileName, readAs) =>
+        question((answer) => ({ kind: 'table', table, fileName, readAs, answer })),
       slots: (guess) => question((answer) => ({ kind: 'slots', guess, answer })),
       existing: (rows) => question((answer) => ({ kind: 'existing', rows, answer })),
     };

@@ -9,7 +9,8 @@ import { renderUi } from '@tests/support/screen';
 const shown = (text: string): void => {
   const table = findTable(text);
   if (!table) throw new Error('no table');
-  renderUi(<ImportedTable table={table} fileName="map.csv" answer={() => undefined} />);
+  const readAs = () => Promise.resolve(undefined);
+  renderUi(<ImportedTable table={table} fileName="map.csv" readAs={readAs} answer={() => undefined} />);
 };
 
 const rows = Array.from({ length: 12 }, (_, at) => `Need,Web,Card ${at}\n`).join('');
