@@ -68,6 +68,7 @@ const toldAs: Readonly<Record<ImportNoteCode, 'guess' | 'loss' | 'kept' | 'repai
   lettersUnread: 'loss',
   columnsJoined: 'guess',
   columnsUnused: 'loss',
+  measuresLeft: 'loss',
   openQuote: 'guess',
   tablesIgnored: 'loss',
   tablesOfProject: 'loss',

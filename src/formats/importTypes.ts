@@ -45,6 +45,8 @@ export type ImportNoteCode =
   | 'columnsJoined'
   /** columns of a table are not used: `count`, `names` */
   | 'columnsUnused'
+  /** rows of our own tables that hold values of measures are not used: `count`, `names` */
+  | 'measuresLeft'
   /** a quotation mark is never closed: all behind it is one cell */
   | 'openQuote'
   /** tables behind the first were left out: `count` */

@@ -46,11 +46,12 @@ export function readTable(
         },
       ]
     : [];
-  const { joined = [], unused = [] } = reading;
+  const { joined = [], unused = [], measured = [] } = reading;
   const columns: ImportNote[] =
     joined.length > 0
       ? [{ code: 'columnsJoined', path: '', values: { names: joined.slice(0, 5).join(', ') } }]
       : [];
+  if (measured.length > 0) columns.push(measuresLeft(measured));
   if (unused.length > 0)
     columns.push({
       code: 'columnsUnused',
@@ -65,6 +66,13 @@ export function readTable(
     report: { ...report, notes: [...report.notes, ...quotes, ...columns, ...left] },
   };
 }
+
+/** That rows of values of measures are no cards. */
+export const measuresLeft = (measured: readonly string[]): ImportNote => ({
+  code: 'measuresLeft',
+  path: '',
+  values: { count: measured.length, names: measured.slice(0, 20).join(', ') },
+});
 
 /** Why a table, read in a shape, makes no map. Asked before anything is built: a table of answers may have a million rows. */
 export function limitProblem({ stages, lanes }: TableReading) {

@@ -2,6 +2,7 @@
 import { type CardExtra, cardReader, type Feeling } from './cardColumns';
 import { type ColumnRole, guessColumns, isChannelHead, isLongTable } from './columnRoles';
 import type { FoundTable } from './foundTable';
+import { isOfMeasure, measureName } from './ownMeasure';
 import { guessRole, isLaneName, isStageWord, type LaneRole } from './laneRoles';
 import { textsOf } from './sheets/listedTexts';
 
@@ -116,6 +117,8 @@ export type TableReading = {
   /** The heads of columns of a long table that hold something and are not used. */
   unused?: string[];
   phases?: string[];
+  /** The measures whose values stand in rows that are not used. */
+  measured?: string[];
   /** The names of stages that several columns bear, each written out: they became one. */
   joined?: string[];
 };
@@ -155,9 +158,14 @@ function readWide(table: FoundTable, { turned, headRow, headColumn, roles }: Tab
   }
   const over = turned ? undefined : table.phases;
   const phases = over && stages.map((_, stage) => over[stageOf.indexOf(stage)] ?? '');
+  const read = lanes.map((lane) => ({ ...lane, role: roleOf(lane, roles) }));
+  const measured = read.flatMap(({ name, role, cells }) =>
+    role === 'skip' && isOfMeasure(name, cells) ? measureName(name) : [],
+  );
   return {
     stages,
-    lanes: lanes.map((lane) => ({ ...lane, role: roleOf(lane, roles) })),
+    lanes: read,
+    ...(measured.length > 0 && { measured }),
     ...(phases && { phases }),
     ...(joined.size > 0 && { joined: [...joined] }),
   };
@@ -247,4 +255,4 @@ const roleOf = (
   roles: TableShape['roles'],
 ): LaneRole =>
   (Object.hasOwn(roles, key) ? roles[key] : undefined) ??
-  (name === '' ? 'actions' : guessRole(name, cells.flat()));
+  (name === '' ? 'actions' : isOfMeasure(name, cells) ? 'skip' : guessRole(name, cells.flat()));

@@ -31,7 +31,7 @@ import {
 import { strategiesInStage } from '@/model/stageStrategies';
 import type { Project } from '@/model/types';
 import { aProject } from '@tests/support/aProject';
-import { imported, importBytes, importText } from '@tests/support/importing';
+import { imported, importBytes, importText, said } from '@tests/support/importing';
 
 const measure = createTableMeasure();
 let words: Record<string, Translate>;
@@ -73,7 +73,7 @@ function told(project: Project) {
     stages: stages.map(({ name, goal, duration }) => ({ name, goal, duration })),
     lanes: lanesOf(project, mapId)
       .filter(takesCards)
-      .filter(({ name }) => !/^(?:NPS|Pain & barriers|Боли и барьеры)$/.test(name))
+      .filter(({ name }) => !/^(?:Pain & barriers|Боли и барьеры)$/.test(name))
       .map(({ id, kind, name, channelId }) => ({
         kind,
         name,
@@ -175,6 +175,29 @@ it.each(formats)('texts of several lines and with bullets come back from $id', a
   });
 });
 
+it.each([
+  ['en', content, 'Row NPS: values of a measure, not cards; it is left out.'],
+  ['ru', russian, 'Row NPS: values of a measure, not cards; it is left out.'],
+] as const)(
+  'the values of a measure in %s come back as no cards, and that is said',
+  async (language, text, sentence) => {
+    const project = exampleProject(text, new Date('2026-11-10T12:00:00Z'));
+    const t = words[language];
+    if (!t) throw new Error(language);
+    const source = exportSource(project, mapsOf(project)[0]?.id ?? '', { t, language, measure });
+    for (const format of formats) {
+      const options = { scale: 1, title: true, legend: true, background: 'paper' } as const;
+      // oxlint-disable-next-line no-await-in-loop
+      const { content: made } = await writeExport(format, source, options, {});
+      const read = typeof made === 'string' ? importText(made, 'map') : importBytes(made, 'map');
+      expect(said(read)).toContain(sentence);
+      const back = imported(read).project;
+      const lanes = lanesOf(back, mapsOf(back)[0]?.id ?? '');
+      expect(lanes.filter(({ name }) => name.includes('NPS'))).toEqual([]);
+    }
+  },
+);
+
 describe('rows of other tables', () => {
   const rolesOf = (text: string) => {
     const table = findTable(text);
@@ -183,6 +206,19 @@ describe('rows of other tables', () => {
       readShape(table, guessShape(table).shape).lanes.map(({ name, role }) => [name, role]),
     );
   };
+
+  it('are no values of a measure unless they say so and hold nothing else', () => {
+    expect(
+      rolesOf(
+        'Stage,Find,Buy\nActions,Looks,Pays\nNPS,34,-5\nWait (measured),2 days,4\nCSI (measured),81%,\nУсилие (измерено),"2,5",3',
+      ),
+    ).toMatchObject({
+      NPS: 'free',
+      'Wait (measured)': 'free',
+      'CSI (measured)': 'skip',
+      'Усилие (измерено)': 'skip',
+    });
+  });
 
   it('are what they are called', () => {
     expect(

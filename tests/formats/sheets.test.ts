@@ -133,7 +133,7 @@ describe('the sheets of the example', () => {
     const row = (head: string) => rows.find(([first]) => first === head);
     expect(row('Feelings: Anna (\u22122\u2026+2)')?.slice(1)).toEqual([0.4, -0.3, 0.2, -1.6, -0.8, 1.1]);
     expect(row('Website')?.[1]).toBe('\u2022 Searches “student account”\n\u2022 Reads “Your first account”');
-    expect(row('NPS')?.slice(2)).toEqual([19, 23, -35, -5, 28]);
+    expect(row('NPS (measured)')?.slice(2)).toEqual([19, 23, -35, -5, 28]);
   });
 
   it('of one stage: its own findings, and the gaps of the two maps as they are', async () => {

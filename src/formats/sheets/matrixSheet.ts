@@ -48,13 +48,13 @@ const gathered: Record<GatheredTable, (of: Of, lane: Lane) => SheetRow[]> = {
       ...stages.map(({ id }) => listed(strategiesInStage(project, mapId, id).map(({ title }) => title))),
     ],
   ],
-  measurements: ({ project, stages }, lane) => {
+  measurements: ({ project, stages, t }, lane) => {
     const metric = project.metrics[lane.metricId ?? ''];
     if (!metric) return [];
     const unit = unitOf(metric);
     return [
       [
-        unit && unit !== '%' ? `${lane.name}, ${unit}` : lane.name,
+        t('sheets.measured', { name: unit && unit !== '%' ? `${lane.name}, ${unit}` : lane.name }),
         ...stages.map(({ id }): SheetCell => {
           const measured = valueOnStage(project, metric, id)?.measured;
           const value = measured && numberCell(shownValue(metric, measured));

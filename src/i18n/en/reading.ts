@@ -123,6 +123,8 @@ export const reading = {
     diagramsIgnored_other: '{{count}} diagrams of other kinds were left out.',
     columnsUnused_one: '{{count}} column was not used: {{names}}.',
     columnsUnused_other: '{{count}} columns were not used: {{names}}.',
+    measuresLeft_one: 'row {{names}}: values of a measure, not cards; it is left out.',
+    measuresLeft_other: 'rows {{names}}: values of measures, not cards; they are left out.',
     openQuote: 'a quotation mark is never closed: everything behind it was read as one cell.',
     columnsJoined: 'columns with the same head became one stage: {{names}}.',
     tablesIgnored_one: '{{count}} more table was left out. Import it as a file of its own.',

@@ -55,6 +55,7 @@ export const sheets = {
   stepsUnknown_one: 'Of {{count}} step nobody knows what is felt: it has the middle score, 3.',
   stepsUnknown_other: 'Of {{count}} steps nobody knows what is felt: they have the middle score, 3.',
   idHead: 'Waymark id',
+  measured: '{{name}} (measured)',
   feelingOf: 'Feeling: {{name}}',
   feeling: 'Feeling',
   evidence: 'Evidence',

@@ -79,6 +79,7 @@ export const sheets = {
   stepsUnknown_many: 'У {{count}} шагов эмоция неизвестна: им поставлена средняя оценка 3.',
   stepsUnknown_other: 'У {{count}} шага эмоция неизвестна: им поставлена средняя оценка 3.',
   idHead: 'Код Waymark',
+  measured: '{{name}} (измерено)',
   feelingOf: 'Эмоция: {{name}}',
   feeling: 'Эмоция',
   evidence: 'Подтверждение',

@@ -2,8 +2,8 @@
 import { ArrowLeftRight, CircleHelp } from 'lucide-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { FoundTable } from '@/formats/foundTable';
-import { problemSentence } from '@/formats/readingSentence';
-import { limitProblem } from '@/formats/readTable';
+import { noteSentence, problemSentence } from '@/formats/readingSentence';
+import { limitProblem, measuresLeft } from '@/formats/readTable';
 import { guessShape, readShape, type TableShape } from '@/formats/tableShape';
 import '@/i18n/en/importing';
 import '@/i18n/en/reading';
@@ -177,6 +177,7 @@ function OneTable(props: OneTableProps) {
           {t('importing.joined', { names: reading.joined.slice(0, 5).join(', ') })}
         </p>
       )}
+      {reading.measured && <p className={styles.aside}>{noteSentence(t, measuresLeft(reading.measured))}</p>}
       {table.openQuote !== undefined && (
         <p className={styles.aside}>{t('importing.openQuote', { line: table.openQuote })}</p>
       )}
