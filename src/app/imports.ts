@@ -1,4 +1,5 @@
 // Files and pasted text on their way into the library: read, stored as a new project, and told in sentences.
+import { type ToldAs, toldAs } from '@/formats/toldAs';
 import { acceptOf, importFormats } from '@/formats/importFormats';
 import type { ImportNote, ImportNoteCode, ImportResult, ImportStep } from '@/formats/importTypes';
 import {
@@ -37,67 +38,8 @@ import { keepFileState, withoutImageData } from './fileStates';
 import { mapsToCompare } from './mapsToCompare';
 import { prepareMerge } from './pendingMerges';
 
-/**
- * Where the report tells of a note. A guess was decided for the person, because the file does not say it; what is lost
- * is not on the map now; what is kept is on it as it was in the file, and still worth a word; the rest was repaired.
- */
-const toldAs: Readonly<Record<ImportNoteCode, 'guess' | 'loss' | 'kept' | 'repair'>> = {
-  scaleGuessed: 'guess',
-  feelingsAveraged: 'guess',
-  zeroUnknown: 'guess',
-  severityGuessed: 'guess',
-  laneGuessed: 'guess',
-  noActor: 'guess',
-  noSection: 'guess',
-  lineKept: 'guess',
-  slotsTurned: 'guess',
-  keywordNear: 'guess',
-  mapsLinked: 'guess',
-  mapsLinkedAlike: 'guess',
-  legacyEncoding: 'guess',
-  versionAssumed: 'guess',
-  keyDropped: 'loss',
-  textCut: 'loss',
-  listCut: 'loss',
-  recordDropped: 'loss',
-  feelingRepeated: 'loss',
-  imageDropped: 'loss',
-  lineIgnored: 'loss',
-  commentsIgnored: 'loss',
-  diagramsIgnored: 'loss',
-  lettersUnread: 'loss',
-  columnsJoined: 'guess',
-  columnsUnused: 'loss',
-  measuresLeft: 'loss',
-  openQuote: 'guess',
-  tablesIgnored: 'loss',
-  tablesOfProject: 'loss',
-  journeysEmpty: 'loss',
-  feelingUnreadable: 'loss',
-  fieldsKept: 'kept',
-  overLimit: 'kept',
-  textCleaned: 'repair',
-  fieldDropped: 'repair',
-  fieldDefaulted: 'repair',
-  fieldConverted: 'repair',
-  numberClamped: 'repair',
-  idRenamed: 'repair',
-  idDuplicate: 'repair',
-  referenceDropped: 'repair',
-  moved: 'repair',
-  unplaced: 'repair',
-  leadAdded: 'repair',
-  rekeyed: 'repair',
-  imageCorrected: 'repair',
-  more: 'repair',
-  utf16: 'repair',
-  duplicateKey: 'repair',
-  scoreUnreadable: 'repair',
-  scoreMissing: 'repair',
-};
-
 function sorted(notes: readonly ImportNote[], read: string, project?: Project): ImportNotes {
-  const told = (as: (typeof toldAs)[ImportNoteCode]) =>
+  const told = (as: ToldAs) =>
     notes.filter(({ code }) => toldAs[code] === as).map((note) => noteSentence(t, note, project));
   return {
     read: [read, ...told('kept')],

@@ -1,8 +1,9 @@
 // The other projects and the readers of files, joined to the disk. Fetched when a screen first looks beyond its project.
-import { importWords, problemSentence } from '@/formats/readingSentence';
+import { importWords, noteSentence, problemSentence } from '@/formats/readingSentence';
 import { readInWorker } from '@/formats/browser/readWorker';
 import { acceptOf, importFormats } from '@/formats/importFormats';
 import { tableImport } from '@/formats/tableImport';
+import { lossesOf } from '@/formats/toldAs';
 import '@/i18n/en/reading';
 import { t } from '@/i18n/translate';
 import { takeInImages } from '@/storage/assets';
@@ -42,7 +43,8 @@ export const projectsWork = (disk: Disk): ProjectsPort => ({
     const read = await readInWorker(file, { context: { words: importWords(t) }, createWorker });
     if (!read.ok) return { ok: false, problem: problemSentence(t, read.problem) };
     const { project } = await takeInImages(disk, read.project);
-    return { ok: true, project };
+    const left = lossesOf(read.report.notes).map((note) => noteSentence(t, note, read.project));
+    return { ok: true, project, left };
   },
   async readTable(file, encoding) {
     const context = { words: importWords(t), ...(encoding && { encoding }) };

@@ -16,6 +16,8 @@ export type CardExtra = {
   /** The personas that it names. */
   people?: readonly string[];
   fields?: Record<string, unknown>;
+  /** What stands among its findings and does not say which kind it is. */
+  unread?: readonly string[];
 };
 
 /** Severity and frequency behind a finding, as our own tables write them. */
@@ -28,13 +30,11 @@ const MOMENTS: readonly (readonly [(typeof MOMENT_KINDS)[number], RegExp])[] = [
   ['own', /^(?:our own|own|свой)$/iu],
 ];
 
-function findingsOf(cell: string): ToldFinding[] {
-  return textsOf(cell).flatMap((text) => {
-    const found = WEIGHED.exec(text);
-    const told = toldFinding(text.replace(WEIGHED, ''));
-    if (!told) return [];
-    return [{ ...told, ...(found && { severity: Number(found[1]), frequency: Number(found[2]) }) }];
-  });
+/** The finding that a text tells; undefined where it does not say which kind it is. */
+function findingOf(text: string): ToldFinding | undefined {
+  const found = WEIGHED.exec(text);
+  const told = toldFinding(text.replace(WEIGHED, ''));
+  return told && { ...told, ...(found && { severity: Number(found[1]), frequency: Number(found[2]) }) };
 }
 
 /** A moment of truth, of a kind where the table names one. */
@@ -69,6 +69,7 @@ export function cardReader(
   return (row) => {
     const findings: ToldFinding[] = [];
     const feelings: Feeling[] = [];
+    const unread: string[] = [];
     const fields: Record<string, unknown> = {};
     let reason: string | undefined;
     const people = personasOf(row[columns.indexOf('persona')] ?? '');
@@ -80,7 +81,12 @@ export function cardReader(
         const whose = named === undefined ? people : [named];
         if (whose.length === 0) feelings.push({ text: cell });
         else feelings.push(...whose.map((name) => ({ text: cell, whose: name })));
-      } else if (role === 'findings') findings.push(...findingsOf(cell));
+      } else if (role === 'findings')
+        for (const text of textsOf(cell)) {
+          const told = findingOf(text);
+          if (told) findings.push(told);
+          else unread.push(text);
+        }
       else if (role === 'pain') findings.push({ kind: findingOfHead(headOf(at)), title: cell });
       else if (role === 'tags') fields['tags'] = listed(cell, /[,;\n]/);
       else if (role === 'moment') fields['momentOfTruth'] = momentOf(cell);
@@ -104,6 +110,7 @@ export function cardReader(
       ...(feelings.length > 0 && { feelings }),
       ...(people.length > 0 && { people }),
       ...(Object.keys(fields).length > 0 && { fields }),
+      ...(unread.length > 0 && { unread }),
     };
   };
 }

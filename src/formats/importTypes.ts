@@ -45,6 +45,10 @@ export type ImportNoteCode =
   | 'columnsJoined'
   /** columns of a table are not used: `count`, `names` */
   | 'columnsUnused'
+  /** rows of a long table without a text for a card say something besides: `count`, `texts` */
+  | 'rowsUntold'
+  /** texts of a column of findings do not say which kind they are: `count`, `texts` */
+  | 'cellsUnread'
   /** rows of our own tables that hold values of measures are not used: `count`, `names` */
   | 'measuresLeft'
   /** a quotation mark is never closed: all behind it is one cell */

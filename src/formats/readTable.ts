@@ -46,12 +46,19 @@ export function readTable(
         },
       ]
     : [];
-  const { joined = [], unused = [], measured = [] } = reading;
+  const { joined = [], unused = [], untold = [], unread = [], measured = [] } = reading;
   const columns: ImportNote[] =
     joined.length > 0
       ? [{ code: 'columnsJoined', path: '', values: { names: joined.slice(0, 5).join(', ') } }]
       : [];
-  if (measured.length > 0) columns.push(measuresLeft(measured));
+  if (untold.length > 0) columns.push(some('rowsUntold', untold));
+  if (unread.length > 0) columns.push(some('cellsUnread', unread));
+  if (measured.length > 0)
+    columns.push({
+      code: 'measuresLeft',
+      path: '',
+      values: { count: measured.length, names: measured.slice(0, 20).join(', ') },
+    });
   if (unused.length > 0)
     columns.push({
       code: 'columnsUnused',
@@ -67,11 +74,17 @@ export function readTable(
   };
 }
 
-/** That rows of values of measures are no cards. */
-export const measuresLeft = (measured: readonly string[]): ImportNote => ({
-  code: 'measuresLeft',
+/** How many texts do not come, and the beginnings of the first. */
+const some = (code: 'rowsUntold' | 'cellsUnread', texts: readonly string[]): ImportNote => ({
+  code,
   path: '',
-  values: { count: measured.length, names: measured.slice(0, 20).join(', ') },
+  values: {
+    count: texts.length,
+    texts: texts
+      .slice(0, 5)
+      .map((text) => inOneLine(text).slice(0, 60).toWellFormed())
+      .join('; '),
+  },
 });
 
 /** Why a table, read in a shape, makes no map. Asked before anything is built: a table of answers may have a million rows. */

@@ -36,7 +36,7 @@ export function addLane(build: TableBuild, lane: TableLane, at: number, words: I
 function addFacts({ stages }: TableBuild, { cells }: TableLane, field: 'goal' | 'duration'): void {
   stages.forEach((stage, s) => {
     const told = cells[s]?.join('\n') ?? '';
-    if (told !== '') stage[field] = field === 'goal' ? told : inTitle(told);
+    if (told !== '') stage[field] = field === 'goal' ? told : inOneLine(told);
   });
 }
 

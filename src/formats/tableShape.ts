@@ -4,6 +4,7 @@ import { type ColumnRole, guessColumns, isChannelHead, isLongTable } from './col
 import type { FoundTable } from './foundTable';
 import { isOfMeasure, measureName } from './ownMeasure';
 import { guessRole, isLaneName, isStageWord, type LaneRole } from './laneRoles';
+import { columnName } from './xlsx/xlsxText';
 import { textsOf } from './sheets/listedTexts';
 
 export type TableShape = {
@@ -114,8 +115,12 @@ export type TableReading = {
   felt?: Feeling[][];
   /** The personas that rows of a long table name. */
   people?: string[];
-  /** The heads of columns of a long table that hold something and are not used. */
+  /** The heads of columns of a long table that hold something and are not used; of one without a head, its letter. */
   unused?: string[];
+  /** What rows of a long table say that have no text for a card. */
+  untold?: string[];
+  /** What stands among findings of a long table and does not say which kind it is. */
+  unread?: string[];
   phases?: string[];
   /** The measures whose values stand in rows that are not used. */
   measured?: string[];
@@ -186,11 +191,14 @@ function readLong(table: FoundTable, { columns, roles, headRow }: TableShape): T
   type Cell = { texts: string[]; extras: CardExtra[] };
   const lanes = new Map<string, Map<number, Cell>>();
   const felt: Feeling[][] = [];
+  const untold: string[] = [];
+  const unread: string[] = [];
   let above = '';
   for (let y = headRow ? 1 : 0; y < rows.length; y++) {
     const row = (rows[y] ?? []).map((cell) => (saysAnything(cell) ? cell : ''));
     const extra = extraOf(row);
     for (const name of extra.people ?? []) people.add(name);
+    unread.push(...(extra.unread ?? []));
     // A pain that stands alone is a card, as it is in a row of pains.
     const text = row[textAt] || row[painAt] || '';
     // A stage that is merged over several rows stands in the first of them.
@@ -199,6 +207,7 @@ function readLong(table: FoundTable, { columns, roles, headRow }: TableShape): T
     above = stage;
     const place = stages.get(stage) ?? stages.size;
     stages.set(stage, place);
+    if (text === '' && (extra.findings ?? extra.fields)) untold.push(saidBeside(row, columns));
     if (text === '' && extra.feelings) {
       (felt[place] ??= []).push(...extra.feelings);
       continue;
@@ -220,14 +229,16 @@ function readLong(table: FoundTable, { columns, roles, headRow }: TableShape): T
   }
   const names = [...stages.keys()];
   const unused = columns.flatMap((role, column) =>
-    role === 'skip' && headOf(column) !== '' && rows.slice(1).some((row) => saysAnything(row[column] ?? ''))
-      ? headOf(column)
+    role === 'skip' && rows.slice(headRow ? 1 : 0).some((row) => saysAnything(row[column] ?? ''))
+      ? headOf(column) || columnName(column)
       : [],
   );
   return {
     stages: names,
     ...(people.size > 0 && { people: [...people] }),
     ...(unused.length > 0 && { unused }),
+    ...(untold.length > 0 && { untold }),
+    ...(unread.length > 0 && { unread }),
     ...(felt.length > 0 && { felt: names.map((_, stage) => felt[stage] ?? []) }),
     lanes: [...lanes].map(([name, cells], i): TableLane => {
       const key = `${name} ${i}`;
@@ -237,6 +248,11 @@ function readLong(table: FoundTable, { columns, roles, headRow }: TableShape): T
     }),
   };
 }
+
+/** The first that a row says beside its place. */
+const saidBeside = (row: readonly string[], columns: readonly ColumnRole[]): string =>
+  row.find((cell, at) => cell !== '' && !PLACES.has(columns[at] ?? 'skip')) ?? '';
+const PLACES: ReadonlySet<ColumnRole> = new Set(['stage', 'lane', 'persona', 'feeling', 'skip']);
 
 /** What two rows say of one card; a finding of both is one. */
 function ofBothRows({ findings = [], feelings = [], ...rest }: CardExtra = {}, more: CardExtra): CardExtra {

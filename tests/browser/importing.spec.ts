@@ -115,6 +115,22 @@ test('a table of one card a row is known by its heads, and its cards bring findi
   await expect(region.getByRole('button', { name: /^Pays, Web, Buy/ })).toBeVisible();
 });
 
+test('what a table leaves out is told before it is imported', async ({ app }) => {
+  await choose(
+    app,
+    text('rows.csv', 'Stage;Lane;Text;Remark;Emotion\nFind;Web;Searches;Mine;4\nBuy;Web;Pays;;great'),
+  );
+  const dialog = app.getByRole('dialog', { name: 'Import a table' });
+  const left = dialog.getByRole('region', { name: 'Left out' });
+  await expect(left.getByRole('listitem')).toHaveText([
+    '“great” is neither a number nor a face; the feeling there is unknown.',
+    '1 column is not used: Remark.',
+  ]);
+  await axeCheck(app);
+  await chooseFrom(dialog.getByRole('combobox', { name: 'What “Remark” is' }), 'Description');
+  await expect(left.getByRole('listitem')).toHaveCount(1);
+});
+
 test('hostile files are refused with a sentence, and the library stays as it was', async ({ app }) => {
   const bad: [string, string, RegExp][] = [
     ['deep.json', '['.repeat(5_000_000), /nested deeper than 64 levels/],

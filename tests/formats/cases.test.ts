@@ -202,13 +202,13 @@ describe('several journeys are several maps', () => {
     const table = '| Lens | Find | Buy |\n|---|---|---|\n| Actions | Looks | Pays |\n';
     const result = importText(`# As is\n\n${table}\n# To be\n\n${table}`, 'a.md');
     expect(imported(result).project.title).toBe('a');
-    expect(said(result)).toContain('1 more table was left out. Import it as a file of its own.');
+    expect(said(result)).toContain('1 more table is left out. Import it as a file of its own.');
     const cells = (words: readonly string[]): string => `<tr><td>${words.join('<td>')}`;
     const page = (actions: readonly string[]): string =>
       `<table>${cells(['Lens', 'Find', 'Buy'])}${cells(actions)}</table>`;
     const html = `${page(['Actions', 'Looks', 'Pays'])}<table><tr><td>menu</table>${page(['Actions', 'Asks', ''])}`;
     expect(said(importText(html, 'a.html'))).toContain(
-      '1 more table was left out. Import it as a file of its own.',
+      '1 more table is left out. Import it as a file of its own.',
     );
   });
 
@@ -404,7 +404,7 @@ describe('a table that says of whom each row is', () => {
   });
   test('columns that are not used are told', () => {
     const result = importText('Stage,Lane,Card,Remark,Colour\nSee,Web,Looks,why,\nBuy,Web,Pays,,\n', 'a.csv');
-    expect(said(result)).toContain('1 column was not used: Remark.');
+    expect(said(result)).toContain('1 column is not used: Remark.');
   });
 });
 

@@ -46,10 +46,10 @@ describe('a workbook', () => {
       ['Feelings: Anna (\u22122\u2026+2)', '1', '-1'],
     ];
     expect(said(importBytes(workbookOf({ Map: ours, ...others }), 'a.xlsx'))).toContain(
-      '1 more table of the file was left out. Tables hold a part of a project; all of it travels in the project file (JSON).',
+      '1 more table of the file is left out. Tables hold a part of a project; all of it travels in the project file (JSON).',
     );
     expect(said(importBytes(workbookOf({ Map: wide, ...others }), 'a.xlsx'))).toContain(
-      '1 more table was left out. Import it as a file of its own.',
+      '1 more table is left out. Import it as a file of its own.',
     );
   });
 

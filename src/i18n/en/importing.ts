@@ -124,6 +124,9 @@ export const importing = {
   standing_other:
     '{{count}} of its {{all}} texts stand on this map already; into this map they would come twice. Changes come back with a table whose rows have ids: Cards, Findings or Strategies.',
   openQuote: 'The quotation mark in line {{line}} is never closed: everything behind it is read as one cell.',
+  leftOut: 'Left out',
+  moreLeftOut_one: 'and {{count}} more',
+  moreLeftOut_other: 'and {{count}} more',
   joined: 'Columns with the same head become one stage: {{names}}',
   moreLanes_one: '{{count}} more lane',
   moreLanes_other: '{{count}} more lanes',

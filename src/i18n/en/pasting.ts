@@ -13,9 +13,9 @@ export const pasting = {
     feelingsLeft_one: '{{count}} feeling was left behind: its persona is not in this project.',
     feelingsLeft_other: '{{count}} feelings were left behind: their personas are not in this project.',
     feelingsGiven: 'The table names no persona: its feelings are those of {{name}} now.',
-    feelingsDiffer_one: '{{count}} feeling differs from what is known here of that stage and was left out.',
+    feelingsDiffer_one: '{{count}} feeling differs from what is known here of that stage and is left out.',
     feelingsDiffer_other:
-      '{{count}} feelings differ from what is known here of their stages and were left out.',
+      '{{count}} feelings differ from what is known here of their stages and are left out.',
   },
   problem: {
     place: 'Nothing was pasted: select the cell where the block begins first.',

@@ -77,9 +77,9 @@ export const reading = {
   note: {
     keyDropped: 'the name “{{key}}” is not allowed in a project; it was left out.',
     textCleaned: 'invisible control characters or broken letters were removed.',
-    textCut: 'the text was too long and was cut from {{from}} to {{to}} characters.',
+    textCut: 'the text is too long and is cut from {{from}} to {{to}} characters.',
     overLimit: 'there are {{count}} {{what}}, more than the {{limit}} that may be added; all were kept.',
-    listCut: 'the list was too long and was cut from {{from}} to {{to}} entries.',
+    listCut: 'the list is too long and is cut from {{from}} to {{to}} entries.',
     fieldDropped: 'the value “{{value}}” cannot be used and was left out.',
     fieldDefaulted: 'the value was missing or unusable; “{{value}}” was put in.',
     fieldConverted: '“{{from}}” was read as “{{to}}”.',
@@ -121,18 +121,24 @@ export const reading = {
     commentsIgnored_other: '{{count}} comment lines were left out.',
     diagramsIgnored_one: '{{count}} diagram of another kind was left out.',
     diagramsIgnored_other: '{{count}} diagrams of other kinds were left out.',
-    columnsUnused_one: '{{count}} column was not used: {{names}}.',
-    columnsUnused_other: '{{count}} columns were not used: {{names}}.',
+    columnsUnused_one: '{{count}} column is not used: {{names}}.',
+    columnsUnused_other: '{{count}} columns are not used: {{names}}.',
+    rowsUntold_one: '{{count}} row has no text for a card; what it says besides is left out: {{texts}}',
+    rowsUntold_other: '{{count}} rows have no text for a card; what they say besides is left out: {{texts}}',
+    cellsUnread_one:
+      '{{count}} text among the findings does not say which kind it is and is left out: {{texts}}',
+    cellsUnread_other:
+      '{{count}} texts among the findings do not say which kind they are and are left out: {{texts}}',
     measuresLeft_one: 'row {{names}}: values of a measure, not cards; it is left out.',
     measuresLeft_other: 'rows {{names}}: values of measures, not cards; they are left out.',
     openQuote: 'a quotation mark is never closed: everything behind it was read as one cell.',
     columnsJoined: 'columns with the same head became one stage: {{names}}.',
-    tablesIgnored_one: '{{count}} more table was left out. Import it as a file of its own.',
-    tablesIgnored_other: '{{count}} more tables were left out. Import each as a file of its own.',
+    tablesIgnored_one: '{{count}} more table is left out. Import it as a file of its own.',
+    tablesIgnored_other: '{{count}} more tables are left out. Import each as a file of its own.',
     tablesOfProject_one:
-      '{{count}} more table of the file was left out. Tables hold a part of a project; all of it travels in the project file (JSON).',
+      '{{count}} more table of the file is left out. Tables hold a part of a project; all of it travels in the project file (JSON).',
     tablesOfProject_other:
-      '{{count}} more tables of the file were left out. Tables hold a part of a project; all of it travels in the project file (JSON).',
+      '{{count}} more tables of the file are left out. Tables hold a part of a project; all of it travels in the project file (JSON).',
     journeysEmpty_one: '{{count}} journey without a step was left out.',
     journeysEmpty_other: '{{count}} journeys without a step were left out.',
     mapsLinked_one:

@@ -150,6 +150,11 @@ export const importing = {
   standing_other:
     '{{count}} из {{all}} текстов таблицы уже есть на этой карте; в эту карту они попали бы второй раз. Изменения возвращает таблица, у строк которой есть код: карточки, наблюдения или стратегии.',
   openQuote: 'Кавычка в строке {{line}} нигде не закрывается: всё после неё читается как одна ячейка.',
+  leftOut: 'Не переносится',
+  moreLeftOut_one: 'и ещё {{count}}',
+  moreLeftOut_few: 'и ещё {{count}}',
+  moreLeftOut_many: 'и ещё {{count}}',
+  moreLeftOut_other: 'и ещё {{count}}',
   joined: 'Столбцы с одинаковым заголовком станут одним этапом: {{names}}',
   moreLanes_one: 'ещё {{count}} дорожка',
   moreLanes_few: 'ещё {{count}} дорожки',

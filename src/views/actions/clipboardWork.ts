@@ -118,10 +118,20 @@ function landingOf(editor: Editor, mapId: Id, cutout?: Project): Landing | undef
 
 type Problem = NonNullable<ReturnType<typeof pasteTextsProblem>>;
 
-function sayProblem(editor: Editor, problem: Problem): void {
+function problemOf(problem: Problem): string {
   const limit = problem === 'place' ? '' : formatCount(LIMITS[problem]);
   // keys: pasting.problem.*
-  tellTrouble(editor, t(`pasting.problem.${problem}`, { limit }));
+  return t(`pasting.problem.${problem}`, { limit });
+}
+const sayProblem = (editor: Editor, problem: Problem): void => tellTrouble(editor, problemOf(problem));
+
+/** What of a map stays behind when it comes into an open one, in sentences; told before it comes, and after. */
+export function staysBehind(editor: Editor, mapId: Id, from: Project, unnamed?: string): string[] {
+  const { project } = editor.store.getState();
+  const problem = pasteMapProblem(project, { mapId, from });
+  if (problem) return [problemOf(problem)];
+  const { differing } = feelingsHeldBack(project, { mapId, from, unnamed });
+  return differing > 0 ? [t('pasting.said.feelingsDiffer', { count: differing })] : [];
 }
 
 /** Runs a commit that makes records; selects the cards among them and says how many came. */
@@ -178,13 +188,11 @@ export function pasteWholeMap(editor: Editor, mapId: Id, from: Project, unnamed?
   const arrival = { mapId, from, unnamed, afterStageId: place.stageId };
   const problem = pasteMapProblem(project, arrival);
   if (problem) return sayProblem(editor, problem);
-  const { differing, givenTo } = feelingsHeldBack(project, arrival);
+  const { givenTo } = feelingsHeldBack(project, arrival);
+  const left = staysBehind(editor, mapId, from, unnamed);
   if (!receive(editor, (makeId) => editor.commit(pasteMap, { ...arrival, makeId }))) return;
   const name = project.personas[givenTo ?? '']?.name;
-  const said = [
-    name ? t('pasting.said.feelingsGiven', { name }) : '',
-    differing > 0 ? t('pasting.said.feelingsDiffer', { count: differing }) : '',
-  ].filter(Boolean);
+  const said = [name ? t('pasting.said.feelingsGiven', { name }) : '', ...left].filter(Boolean);
   if (said.length > 0) tellTrouble(editor, said.join(' '));
 }
 
@@ -192,6 +200,7 @@ export function pasteWholeMap(editor: Editor, mapId: Id, from: Project, unnamed?
 function askForTable(editor: Editor, mapId: Id, table: FoundTable): void {
   askAboutTable(editor, {
     table,
+    staysBehind: (from) => staysBehind(editor, mapId, from, importWords(t).customer),
     onShape: async (shape) => {
       const result = await readTableInWorker(table, shape, '', { context: context(), createWorker });
       if (result.ok) pasteWholeMap(editor, mapId, result.project, importWords(t).customer);

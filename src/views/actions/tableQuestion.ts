@@ -1,10 +1,13 @@
 // A pasted table that waits for a decision: how it is to be read. The window over the map shows it.
 import type { Editor } from '@/editor/editor';
 import type { FoundTable } from '@/formats/foundTable';
+import type { Project } from '@/model/types';
 import type { TableShape } from '@/formats/tableShape';
 
 export type TableQuestion = {
   table: FoundTable;
+  /** What of it stays behind on this map, in sentences. */
+  staysBehind: (from: Project) => readonly string[];
   onShape: (shape: TableShape) => void | Promise<void>;
   /** To paste it as a mere block of cells. */
   onCells: () => void;

@@ -16,7 +16,7 @@ import { type Id, newId } from '@/model/id';
 import { mapsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { announce } from '@/ui/LiveRegion';
-import { pasteWholeMap } from './clipboardWork';
+import { pasteWholeMap, staysBehind } from './clipboardWork';
 import { createImportWorker as createWorker } from './importWorker';
 import { navigate } from '@/views/context/router';
 import { tellTrouble } from './trouble';
@@ -38,6 +38,10 @@ export async function takeTable(
     return;
   navigate({ screen: 'map', projectId: editor.store.getState().project.id, mapId: id });
 }
+
+/** What of a table stays behind on the map that it comes into, in sentences. */
+export const staysBehindOn = (editor: Editor, mapId: Id) => (from: Project) =>
+  staysBehind(editor, mapId, from, importWords(t).customer);
 
 /** What sheets say of records that are here, and the names of those that say nothing of any, as none with ids does. */
 export type SheetUpdates = { updates: readonly SheetUpdate[]; aside: readonly string[] };

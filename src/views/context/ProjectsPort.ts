@@ -18,8 +18,10 @@ export type ProjectsPort = {
   projects(except: Id): Promise<readonly { id: Id; title: string; template: boolean }[]>;
   /** A project for looking at only, with the name to call it by; `IN_FILE` is the file that was chosen for `forId`. */
   load(id: Id, forId: Id): Promise<Fetched>;
-  /** Reads a project out of a file, whose images are stored; `problem` is a sentence. */
-  readFile(file: File): Promise<{ ok: true; project: Project } | { ok: false; problem: string }>;
+  /** Reads a project out of a file, whose images are stored; `left`: what of the file does not come; all in sentences. */
+  readFile(
+    file: File,
+  ): Promise<{ ok: true; project: Project; left: readonly string[] } | { ok: false; problem: string }>;
   /** Reads the table of a file, of each sheet of a workbook; `problem` is a sentence. Without an encoding, it is guessed. */
   readTable(
     file: File,

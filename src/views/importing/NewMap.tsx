@@ -24,6 +24,7 @@ import { MapsElsewhere } from '@/views/context/MapsElsewhere';
 import { useProjectsPort } from '@/views/context/ProjectsPort';
 import { navigate } from '@/views/context/router';
 import { ChooseFile } from './ChooseFile';
+import { LeftOut } from './LeftOut';
 import styles from './NewMap.module.css';
 
 type Source = 'empty' | 'template' | 'project' | 'file';
@@ -183,7 +184,7 @@ function Templates({ onChosen }: Choosing) {
 function OfFile({ onChosen }: Choosing) {
   const t = useT();
   const port = useProjectsPort();
-  const [read, setRead] = useState<{ project: Project; fileName: string }>();
+  const [read, setRead] = useState<{ project: Project; fileName: string; left: readonly string[] }>();
   const [mapId, setMapId] = useState<Id>();
   const choose = (project: Project, id: Id | undefined): void => {
     const map = project.maps[id ?? ''];
@@ -195,7 +196,7 @@ function OfFile({ onChosen }: Choosing) {
     if (!result.ok) return result.problem;
     const [first] = mapsOf(result.project);
     if (!first) return t('linking.noMapThere');
-    setRead({ project: result.project, fileName: file.name });
+    setRead({ project: result.project, fileName: file.name, left: result.left });
     choose(result.project, first.id);
     return undefined;
   };
@@ -211,6 +212,7 @@ function OfFile({ onChosen }: Choosing) {
           onChange={(id) => choose(read.project, id)}
         />
       )}
+      {read && <LeftOut sentences={read.left} />}
     </>
   );
 }

@@ -12,6 +12,7 @@ export function PastedTable({ onClose }: { onClose: () => void }) {
   return (
     <TablePreview
       table={question.table}
+      staysBehind={question.staysBehind}
       title={t('importing.pasteTitle')}
       confirm={(count) => t('importing.paste', { count })}
       onShape={(shape) => {

@@ -1,5 +1,5 @@
 // TableFile: the table of a file for the open project - a new map, part of the open one, or an update of what it names.
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import '@/i18n/en/importing';
 import '@/i18n/en/newMap';
 import { formatNumber } from '@/i18n/format';
@@ -8,7 +8,7 @@ import type { Id } from '@/model/id';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Segmented } from '@/ui/Segmented';
-import { type TableRead, tableRead, takeTable, takeUpdates } from '@/views/actions/tableWork';
+import { type TableRead, staysBehindOn, tableRead, takeTable, takeUpdates } from '@/views/actions/tableWork';
 import { useEditor } from '@/views/context/EditorContext';
 import { useProjectsPort } from '@/views/context/ProjectsPort';
 import { ChooseFile } from './ChooseFile';
@@ -35,6 +35,7 @@ export function TableFile({ mapId, given, onClose }: TableFileProps) {
   const port = useProjectsPort();
   const [read, setRead] = useState(given);
   const [way, setWay] = useState<Way>(given ? wayOf(given) : 'map');
+  const onMap = useMemo(() => staysBehindOn(editor, mapId), [editor, mapId]);
   const take = async (file: File): Promise<string | undefined> => {
     const found = await port.readTable(file);
     if (!found.ok) return found.problem;
@@ -106,6 +107,7 @@ export function TableFile({ mapId, given, onClose }: TableFileProps) {
       table={table}
       fileName={file.name}
       readAnew={readAnew}
+      staysBehind={way === 'map' ? onMap : undefined}
       title={t('importing.importTitle')}
       above={
         <>

@@ -2,8 +2,8 @@
 import { ArrowLeftRight, CircleHelp } from 'lucide-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { FoundTable } from '@/formats/foundTable';
-import { noteSentence, problemSentence } from '@/formats/readingSentence';
-import { limitProblem, measuresLeft } from '@/formats/readTable';
+import { problemSentence } from '@/formats/readingSentence';
+import { limitProblem } from '@/formats/readTable';
 import { guessShape, readShape, type TableShape } from '@/formats/tableShape';
 import '@/i18n/en/importing';
 import '@/i18n/en/reading';
@@ -15,9 +15,11 @@ import { Question } from '@/ui/Question';
 import { Segmented } from '@/ui/Segmented';
 import { Select } from '@/ui/Select';
 import { EncodingChoice, type ReadAnew } from './EncodingChoice';
+import { LeftOut } from './LeftOut';
 import { LongPreview } from './LongPreview';
 import { countReading } from './countReading';
 import styles from './TablePreview.module.css';
+import { type StaysBehind, useLeftOut } from './useLeftOut';
 import { WidePreview } from './WidePreview';
 
 export type TablePreviewProps = {
@@ -29,6 +31,8 @@ export type TablePreviewProps = {
   fileName?: string | undefined;
   /** Absent where the table is of no text of a file. */
   readAnew?: ReadAnew;
+  /** What stays behind where the table goes. */
+  staysBehind?: StaysBehind | undefined;
   /** the words of the main button, for so many cards */
   confirm: (cards: number) => string;
   /** The table is another one where another sheet was chosen. */
@@ -75,6 +79,7 @@ function OneTable(props: OneTableProps) {
   const { shape, sure } = chosen?.table === table ? chosen : { shape: guess.shape, sure: !guess.unsure };
   const main = useRef<HTMLButtonElement>(null);
   const reading = useMemo(() => readShape(table, shape), [table, shape]);
+  const leftOut = useLeftOut(table, shape, props.staysBehind);
   const counts = countReading(reading);
   const problem = limitProblem(reading);
   const change = (changes: Partial<TableShape>, isSure = sure) =>
@@ -177,11 +182,11 @@ function OneTable(props: OneTableProps) {
           {t('importing.joined', { names: reading.joined.slice(0, 5).join(', ') })}
         </p>
       )}
-      {reading.measured && <p className={styles.aside}>{noteSentence(t, measuresLeft(reading.measured))}</p>}
       {table.openQuote !== undefined && (
         <p className={styles.aside}>{t('importing.openQuote', { line: table.openQuote })}</p>
       )}
 
+      {!problem && <LeftOut sentences={leftOut} />}
       <div className={styles.sums} role="status">
         {problem ? (
           <p className={styles.problem}>{problemSentence(t, problem.problem)}</p>
