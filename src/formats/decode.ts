@@ -55,7 +55,7 @@ export function decode(bytes: Uint8Array, told?: Encoding): Decoded {
     const damagedLine = lineOfBadByte(bytes);
     const encoding = legacyEncodingOf(bytes);
     if (encoding === null) return refuse('notText', {}, { line: damagedLine });
-    const text = new TextDecoder(encoding).decode(bytes);
+    const text = western(new TextDecoder(encoding).decode(bytes), encoding);
     const notes: ImportNote[] = [
       { code: 'legacyEncoding', path: '', values: { encoding: ENCODINGS[encoding] } },
     ];
@@ -63,13 +63,22 @@ export function decode(bytes: Uint8Array, told?: Encoding): Decoded {
   }
 }
 
+/** The signs of Windows-1252 from 0x80 on; some decoders take it for Latin-1, which has none of them. */
+const SIGNS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+const western = (text: string, encoding: Encoding): string =>
+  encoding === 'windows-1252'
+    ? text.replace(/[\x80-\x9f]/g, (sign) => SIGNS_1252.charAt(sign.charCodeAt(0) - 0x80))
+    : text;
+
 /** What stands where an encoding has no letter for a byte. */
 const NO_LETTER = /\ufffd/g;
 
 function decodedAs(bytes: Uint8Array, encoding: Encoding): Decoded {
   const name = encoding === 'utf-16' ? (utf16Of(bytes) ?? 'utf-16le') : encoding;
   try {
-    return { ok: true, text: new TextDecoder(name, { fatal: true }).decode(bytes), encoding, notes: [] };
+    const text = western(new TextDecoder(name, { fatal: true }).decode(bytes), encoding);
+    return { ok: true, text, encoding, notes: [] };
   } catch {
     const text = new TextDecoder(name).decode(bytes);
     const count = text.match(NO_LETTER)?.length ?? 0;

@@ -70,3 +70,24 @@ describe('the name of an encoding', () => {
     for (const encoding of encodings) expect(encodingNamed(ENCODINGS[encoding])).toBe(encoding);
   });
 });
+
+describe('Windows-1252', () => {
+  // Node of before version 23 reads it as Latin-1.
+  const bytes = Uint8Array.of(
+    ...Buffer.from('Stage;Find\nQuotes;'),
+    0x93,
+    0x35,
+    0x80,
+    0x94,
+    0x20,
+    0x96,
+    0x20,
+    0xe9,
+  );
+  it.each([undefined, 'windows-1252'] as const)(
+    'has its dashes, quotation marks and the euro, told as %s',
+    (told) => {
+      expect(rowsOf(bytes, told)?.[1]?.[1]).toBe('“5€” – é');
+    },
+  );
+});
