@@ -605,7 +605,7 @@ describe('text', () => {
     const long = withText(JSON.stringify('x'.repeat(1_000_000)));
     expect(long.text).toHaveLength(LIMITS.text);
     expect(said(long.result)).toEqual([
-      'cards.compare.text: the text was too long and was cut from 1000000 to 20000 characters.',
+      'cards.compare.text: the text is too long and is cut from 1000000 to 20000 characters.',
     ]);
     expect(classOf(withText(JSON.stringify('x'.repeat(LIMITS.text))).result)).toBe('A');
     expect(withText(JSON.stringify(`${'x'.repeat(LIMITS.text - 1)}👍`)).text?.isWellFormed()).toBe(true);
