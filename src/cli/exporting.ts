@@ -12,6 +12,7 @@ import type { Project, TitleFace } from '@/model/types';
 import { EXIT, type Io, Refusal } from './io';
 import { paint, type Painted } from './paint';
 import { toPlain } from './plainImage';
+import { nameOf } from './projectFile';
 import type { Call, Option } from './verb';
 
 export const fontOption: Option = {
@@ -53,6 +54,18 @@ export const sourceFor = (
     part,
   });
 
+/** What the files of fonts begin with: TrueType, OpenType, and collections of them. */
+const FONTS: ReadonlySet<string> = new Set(['\u0000\u0001\u0000\u0000', 'OTTO', 'true', 'ttcf']);
+
+/** Refuses a file that was given as a font and is none. */
+async function checkFonts(paths: readonly string[], io: Call['io'], t: Call['t']): Promise<void> {
+  for (const path of paths) {
+    // oxlint-disable-next-line no-await-in-loop -- there are few, and the first that is none ends it
+    const begin = String.fromCharCode(...(await io.read(path)).subarray(0, 4));
+    if (!FONTS.has(begin)) throw new Refusal(EXIT.unreadable, t('cli.noFont', { file: nameOf(path) }));
+  }
+}
+
 export type Lent = {
   tools: ExportTools;
   /** What there is to say of what was painted. */
@@ -65,6 +78,7 @@ export function lentTools(project: Project, { io, t, all }: Call): Lent {
   const tools: ExportTools = {
     async bitmap(picture, { mime, scale, images }) {
       if (mime !== 'image/png') throw new Refusal(EXIT.refused, t('cli.noJpeg'));
+      await checkFonts(all('font'), io, t);
       const painted = await paint(picture, { scale, images, given: all('font'), io });
       notes.push(...paintNotes(painted, scale, t));
       return painted;

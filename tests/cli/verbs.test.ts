@@ -153,6 +153,13 @@ describe('between two maps', () => {
 });
 
 describe('render', () => {
+  it('refuses a file that was given as a font and is none', async () => {
+    const own = commandLine({ 'x.json': good, 'notes.txt': 'Dear all' });
+    const { exit, error } = await own.call('render', '--font', 'notes.txt', 'x.json', 'x.png');
+    expect([exit, error]).toEqual([EXIT.unreadable, 'notes.txt is no font. TTF and OTF can be used.\n']);
+    expect(own.written).toEqual([]);
+  });
+
   it('sets titles in the face of the look, in a drawing and in a picture', async () => {
     const drawn = new Set<string>();
     for (const titleFace of [undefined, ...TITLE_FACES]) {

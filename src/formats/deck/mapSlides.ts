@@ -202,7 +202,7 @@ function shownOn(
  * says it already, it says the next.
  */
 function headlinesOf(tools: DeckTools, { scene: { rows }, stageIds, lacks }: Part): string[] {
-  const { project, mapId, leadId, words } = tools;
+  const { project, mapId, leadId, words, t } = tools;
   const gathered = new Set(rows.map(({ lane }) => gatheredTable(lane)));
   const stages = new Set(stageIds);
   const { cardIds, hasFindings } = shownOn(tools, { scene: { rows }, stageIds });
@@ -241,5 +241,8 @@ function headlinesOf(tools: DeckTools, { scene: { rows }, stageIds, lacks }: Par
   const lanes = words.list(rows.flatMap(({ lane }) => lane.name.trim() || []).map((name) => short(name, 24)));
   const names = stagesFromTo(losses.map(({ name }) => name));
   const plain = [short(lanes, 80), short(`${short(lanes, 60)}: ${names}`, 120)];
-  return [...(isFirst ? [...own, ...others] : [...others, ...own]), ...plain];
+  const counted = t('deck.headline.stages', { count: stageIds.length });
+  const all = [...(isFirst ? [...own, ...others] : [...others, ...own]), ...plain, counted];
+  // Lanes without a name say nothing, and a slide without a headline less.
+  return all.filter((one) => one.trim() !== '');
 }

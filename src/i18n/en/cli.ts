@@ -13,6 +13,7 @@ export const cli = {
   optionChoices: '{{option}} is one of: {{choices}}; not “{{value}}”.',
   tooFew: 'Something is missing: {{operands}}.',
   tooMany: '“{{word}}” is one too many.',
+  noFont: '{{file}} is no font. TTF and OTF can be used.',
   noEncoding: 'There is no encoding “{{encoding}}”. There are: {{names}}.',
   oneStdin: 'Only one file can come from standard input.',
   failed: 'The program itself failed: {{reason}}',

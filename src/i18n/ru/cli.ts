@@ -11,6 +11,7 @@ export const cli = {
   optionChoices: 'Значения ключа {{option}}: {{choices}}, а не «{{value}}».',
   tooFew: 'Чего-то не хватает: {{operands}}.',
   tooMany: '«{{word}}» — лишнее.',
+  noFont: '{{file}} — не шрифт. Подойдут TTF и OTF.',
   noEncoding: 'Кодировки «{{encoding}}» нет. Есть: {{names}}.',
   oneStdin: 'Из стандартного ввода можно прочитать только один файл.',
   failed: 'Ошибка самой программы: {{reason}}',

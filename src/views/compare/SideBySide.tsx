@@ -3,6 +3,7 @@ import { Columns2, Rows2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { pictureOfSides, slideOfSides } from '@/formats/pictureOfSides';
 import '@/i18n/en/compare';
+import '@/i18n/en/overlay';
 import { useT } from '@/i18n/useT';
 import { Checkbox } from '@/ui/Checkbox';
 import { isNarrow } from '@/ui/isNarrow';

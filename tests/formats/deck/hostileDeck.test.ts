@@ -72,6 +72,14 @@ describe('maps of any size', () => {
     expect((await aDeck(project)).slides).toHaveLength(1);
   });
 
+  it('of stages alone, and of lanes without a name, has a headline on each slide', async () => {
+    for (const lanes of [['Shop'], ['']]) {
+      const { project } = aProject({ stages: ['One', 'Two'], lanes });
+      const { slides } = await buildDeck(await deckSource(project));
+      for (const { id, headline } of slides) expect(headline.trim(), id).not.toBe('');
+    }
+  });
+
   it('of 300 cards has them all, split at the borders of stages', async () => {
     const project = sampleProject(300);
     const { slides } = await aDeck(project);
