@@ -104,7 +104,10 @@ describe('merge', () => {
       const { error, exit } = await own.call(
         'merge',
         ...(prefer ? ['--prefer', prefer] : []),
-        ...['--output', 'out.json', 'base.json', ...order.map((name) => `${name}.json`)],
+        '--output',
+        'out.json',
+        'base.json',
+        ...order.map((name) => `${name}.json`),
       );
       expect(error).toContain(`Card “Pays”: ${said}\n`);
       expect(error).toMatch(prefer ? /^1 conflict, decided:/ : /^1 conflict to look at:/);

@@ -76,7 +76,7 @@ export function useOverlay(
   isSmall: boolean,
 ): LaidOverlay | undefined {
   const layout = usePictureLayout();
-  const tools = useMemo(overlayTools, []);
+  const tools = useMemo(() => overlayTools(), []);
   const begin = useCallback(
     () => lay(comparison, rows, { layout, ...tools }),
     [comparison, rows, layout, tools],
