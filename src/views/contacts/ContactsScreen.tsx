@@ -18,6 +18,8 @@ import { Select } from '@/ui/Select';
 import { useEditor, useEditorState, useProject, useSession } from '@/views/context/EditorContext';
 import { mapName } from '@/views/context/mapName';
 import { mapStateLabel } from '@/views/context/mapState';
+import { classes } from '@/ui/classes';
+import paper from '@/ui/OnPaper.module.css';
 import { ResearchBar } from '@/views/context/ResearchBar';
 import { navigate } from '@/views/context/router';
 import { useUndoToast } from '@/views/context/useUndoToast';
@@ -84,7 +86,7 @@ export function ContactsScreen({ logId }: { logId: Id | undefined }) {
   );
 
   return (
-    <div className={styles.screen}>
+    <div className={classes(styles.screen, paper.lying)}>
       <ResearchBar part="contacts">
         {!readOnly && map && (
           <Button icon={FileUp} size="s" onClick={choose}>
@@ -92,7 +94,7 @@ export function ContactsScreen({ logId }: { logId: Id | undefined }) {
           </Button>
         )}
       </ResearchBar>
-      <div className={styles.main}>
+      <div className={classes(styles.main, paper.content)}>
         <div className={styles.inner}>
           {log ? (
             <Report key={log.id} log={log} readOnly={readOnly} choices={choices} />

@@ -12,6 +12,7 @@ import { EmptyState } from '@/ui/EmptyState';
 import { fetched } from '@/ui/fetched';
 import { announce } from '@/ui/LiveRegion';
 import { useEditor, useEditorState, useProject, useSession } from '@/views/context/EditorContext';
+import paper from '@/ui/OnPaper.module.css';
 import { ResearchBar } from '@/views/context/ResearchBar';
 import { navigate } from '@/views/context/router';
 import { useUndoToast } from '@/views/context/useUndoToast';
@@ -66,14 +67,14 @@ export function MeasuresScreen({ metricId }: { metricId: Id | undefined }) {
     </>
   );
   return (
-    <div className={styles.screen}>
+    <div className={classes(styles.screen, paper.lying)}>
       <ResearchBar part="measures">{open && tools}</ResearchBar>
       {open ? (
         <div className={styles.panes}>
           <div className={styles.side}>
             <MeasureList projectId={project.id} views={views} openId={open.metric.id} />
           </div>
-          <div className={styles.main}>
+          <div className={classes(styles.main, paper.content)}>
             <MeasurePage
               key={open.metric.id}
               view={open}
