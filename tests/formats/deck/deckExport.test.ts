@@ -9,7 +9,7 @@ import { loadExample } from '@/content/example/exampleProject';
 import { buildDeck } from '@/formats/deck/buildDeck';
 import { deckLook } from '@/formats/deck/deckLook';
 import { MOST_HEADLINE } from '@/formats/deck/deckOptions';
-import { footIn, headlineIn, pictureOfSlide } from '@/formats/deck/deckSlide';
+import { footIn, headlineIn, pictureOfSlide, subtitleIn } from '@/formats/deck/deckSlide';
 import { themePart } from '@/formats/deck/masterParts';
 import type { Pen } from '@/formats/pen';
 import { escapeXml } from '@/formats/svgPen';
@@ -345,6 +345,18 @@ describe('the deck of the example', () => {
         expect(lines.join(' ')).toBe(long);
       }
     }
+  });
+
+  it('has no line below a headline that breaks off, on wide slides and on those of old', async () => {
+    for (const size of ['16:9', '4:3'] as const)
+      for (const [project, language] of [
+        [english, 'en'],
+        [russian, 'ru'],
+      ] as const) {
+        const built = await buildDeck(await deckSource(project, language), { size });
+        for (const slide of built.slides)
+          expect(subtitleIn(built, slide).join(' '), `${size} ${language} ${slide.id}`).toBe(slide.subtitle);
+      }
   });
 
   it('sets a line at the foot whole on one line, beside the title where it is short', async () => {
