@@ -124,6 +124,18 @@ describe('between two maps', () => {
     if (opener('xmllint')) checkXml(card);
   });
 
+  it('diff says both titles of a map that is called otherwise', async () => {
+    const { project, mapId } = shoes();
+    const renamed = produce(project, (draft) => {
+      const map = draft.maps[mapId];
+      if (map) map.title = 'Shoes tomorrow';
+    });
+    const own = commandLine({ 'a.json': toJson(project), 'b.json': toJson(renamed) });
+    const { out, exit } = await own.call('diff', 'a.json', 'b.json');
+    expect(out).toMatch(/^Test map \u2192 Shoes tomorrow \(a\.json \u2192 b\.json\)\n/);
+    expect(exit).toBe(EXIT.found);
+  });
+
   it('diff of a file with itself ends with 0', async () => {
     expect(await line.call('diff', 'before.json', 'before.json')).toMatchObject({ exit: 0 });
   });

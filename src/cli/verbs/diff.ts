@@ -80,10 +80,15 @@ function tell({ from, to }: Pair, files: readonly [string, string] | undefined, 
   const found = finish(findDifferences(from, to));
   const { comparison, rows, story, lines, rest } = found;
   const { labels } = namesOf(t, { from, to }, undefined);
-  const map = to.project.maps[to.mapId];
+  const [was, is] = [from, to].map(({ project, mapId }) => {
+    const map = project.maps[mapId];
+    return map ? mapName(project, map) : '';
+  });
+  // Of one map in two states the title is one of the things that may differ.
+  const isRenamed = files !== undefined && from.mapId === to.mapId && was !== is;
   return {
     found,
-    map: map ? mapName(to.project, map) : '',
+    map: isRenamed ? t('compare.fromTo', { before: was ?? '', after: is ?? '' }) : (is ?? ''),
     // Two states of one map are told apart by their files.
     before: files?.[0] ?? labels.from,
     after: files?.[1] ?? labels.to,
