@@ -55,7 +55,7 @@ describe('the name of an encoding', () => {
     ['utf-16be', 'utf-16'],
     ['cp1251', 'windows-1251'],
     ['Win-1251', 'windows-1251'],
-    ['1251', undefined],
+    ['1251', 'windows-1251'],
     ['CP866', 'ibm866'],
     ['cp-866', 'ibm866'],
     ['koi8r', 'koi8-r'],

@@ -69,6 +69,8 @@ function pairsBetween(before: Project, after: Project, { option, t }: Call): Pai
 type Told = {
   found: Found;
   map: string;
+  /** Whether it was called otherwise before. */
+  isRenamed: boolean;
   before: string;
   after: string;
   headline: string;
@@ -88,6 +90,7 @@ function tell({ from, to }: Pair, files: readonly [string, string] | undefined, 
   const isRenamed = files !== undefined && from.mapId === to.mapId && was !== is;
   return {
     found,
+    isRenamed,
     map: isRenamed ? t('compare.fromTo', { before: was ?? '', after: is ?? '' }) : (is ?? ''),
     // Two states of one map are told apart by their files.
     before: files?.[0] ?? labels.from,
@@ -102,11 +105,11 @@ function tell({ from, to }: Pair, files: readonly [string, string] | undefined, 
   };
 }
 
-const linesText = ({ map, headline: title, lead: paragraphs, lines, before, after }: Told): string =>
+const linesText = ({ found, map, headline: title, lead: paragraphs, lines, before, after }: Told): string =>
   [
     `${map} (${before} \u2192 ${after})`,
-    title,
-    ...paragraphs,
+    // Of a map of which nothing but the title differs there is no more to say.
+    ...(found.rows.length > 0 ? [title, ...paragraphs] : []),
     ...lines.map(({ what, kind, title: name, stage, details }) => {
       const place = stage === '' || stage === name ? '' : ` (${stage})`;
       const about = details.map((detail) => `\n    ${detail.replaceAll('\n', '\n    ')}`).join('');
@@ -170,7 +173,7 @@ export const diff: Verb = {
       other && other.project.id === file.project.id
         ? projectDifference(file.project, other.project)
         : undefined;
-    const differing = told.filter(({ found }) => found.rows.length > 0);
+    const differing = told.filter(({ found, isRenamed }) => found.rows.length > 0 || isRenamed);
     const isSame = differing.length === 0 && (around?.tables.length ?? 0) === 0 && !around?.title;
     const card = option('card');
     const shown = differing[0] ?? told[0];

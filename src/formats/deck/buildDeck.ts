@@ -89,7 +89,7 @@ export async function buildDeck(
   const scene = source.scene();
   await breathe();
   const way = await mapSlides(tools, scene, breathe);
-  // People, plan and target are those of the whole way: a part of today beside all of the target would tell of gains that
+  // People, feelings, plan and target are those of the whole way: a part of today beside all of the target would tell of gains that
   // nobody makes.
   const whole: DeckTools = { ...tools, project: wayOf(project, mapId) };
   const compared = comparedOf(whole.project, mapId, today);
@@ -99,7 +99,7 @@ export async function buildDeck(
     titleSlide(tools),
     ...personaSlides(whole),
     ...way.slides,
-    ...curveSlides(tools),
+    ...curveSlides(whole),
     barriersSlide(tools),
     ...(compared ? compareSlides(whole, compared) : []),
     ...(compared ? gapSlides(whole, compared) : []),

@@ -96,7 +96,7 @@ describe('the deck of the example', () => {
       return { slides, headlines };
     };
     const [whole, alone] = [await of(english), await of(part, 'Stage: Notice the need')];
-    for (const kind of ['persona', 'compare', 'gaps', 'matrix', 'roadmap', 'backlog', 'sources'])
+    for (const kind of ['persona', 'curve', 'compare', 'gaps', 'matrix', 'roadmap', 'backlog', 'sources'])
       expect(alone.headlines(kind), kind).toEqual(whole.headlines(kind));
     expect(alone.headlines('map')[0]).toBe('1 stage with 4 cards, and nothing that weighs yet');
     // Nothing hurts there.
