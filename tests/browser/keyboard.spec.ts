@@ -39,6 +39,8 @@ test('the map of the sketch is built from nothing in 120 keyboard actions', asyn
   };
 
   // Tab until the button has the focus: the way of somebody without a mouse.
+  // While the list of journeys is read, its search stands on the way as well.
+  await expect(app.getByRole('main')).toHaveAttribute('aria-busy', 'false');
   await expect(app.getByRole('button', { name: 'New project' })).toBeVisible();
   await press('Tab');
   while (
