@@ -57,9 +57,9 @@ export const sourceFor = (
 /** What the files of fonts begin with: TrueType, OpenType, and collections of them. */
 const FONTS: ReadonlySet<string> = new Set(['\u0000\u0001\u0000\u0000', 'OTTO', 'true', 'ttcf']);
 
-/** Refuses a file that was given as a font and is none. */
-async function checkFonts(paths: readonly string[], io: Call['io'], t: Call['t']): Promise<void> {
-  for (const path of paths) {
+/** Refuses a file that was given as a font and is none, also where the format needs none. */
+export async function checkFonts({ io, t, all }: Pick<Call, 'io' | 't' | 'all'>): Promise<void> {
+  for (const path of all(fontOption.name)) {
     // oxlint-disable-next-line no-await-in-loop -- there are few, and the first that is none ends it
     const begin = String.fromCharCode(...(await io.read(path)).subarray(0, 4));
     if (!FONTS.has(begin)) throw new Refusal(EXIT.unreadable, t('cli.noFont', { file: nameOf(path) }));
@@ -78,7 +78,6 @@ export function lentTools(project: Project, { io, t, all }: Call): Lent {
   const tools: ExportTools = {
     async bitmap(picture, { mime, scale, images }) {
       if (mime !== 'image/png') throw new Refusal(EXIT.refused, t('cli.noJpeg'));
-      await checkFonts(all('font'), io, t);
       const painted = await paint(picture, { scale, images, given: all('font'), io });
       notes.push(...paintNotes(painted, scale, t));
       return painted;

@@ -65,6 +65,8 @@ export type ImportNoteCode =
   | 'slotsTurned'
   /** a value of a row of feelings is none: `value` */
   | 'feelingUnreadable'
+  /** a second row has feelings of the same persona at the same stages: `count`, `name` */
+  | 'feelingsTwice'
   /** stages with several scores have their mean: `count` */
   | 'feelingsAveraged'
   /** the map `target` was linked to `current`: `count` stages and cards of `all` are in both, `alike` by their words */

@@ -12,13 +12,23 @@ export function addFeelingsLane(build: TableBuild, { name, cells }: TableLane, c
   // Elsewhere a colon may stand before anything; who feels it begins with a capital.
   const whose = build.ownScale || isName(named) ? named : undefined;
   addCurves(build, inOneLine(whose === undefined ? name : lane));
+  const told = cells.filter((texts) => texts.some((text) => text.trim() !== '')).length;
+  const leave = (felt: readonly Felt[]): void => {
+    const count = told - felt.filter(({ texts }) => texts.some((text) => text.trim() !== '')).length;
+    if (count > 0)
+      build.notes.push({ code: 'feelingsTwice', path: '', values: { count, name: inOneLine(name) } });
+  };
   if (whose === undefined) {
-    addFeelings(build, { felt: stageFeelings(build, cells), name: customer });
+    const felt = stageFeelings(build, cells);
+    leave(felt);
+    addFeelings(build, { felt, name: customer });
     return;
   }
   // A row for each persona, with its name behind that of the lane, as our own tables have it.
   const persona = personaNamed(build, whose);
-  addFeelings(build, { felt: stageFeelings(build, cells, persona), name: whose, persona });
+  const felt = stageFeelings(build, cells, persona);
+  leave(felt);
+  addFeelings(build, { felt, name: whose, persona });
 }
 
 /** The persona of a name, which is made where it is not there yet. */

@@ -42,6 +42,7 @@ export const toldAs: Readonly<Record<ImportNoteCode, ToldAs>> = {
   tablesOfProject: 'loss',
   journeysEmpty: 'loss',
   feelingUnreadable: 'loss',
+  feelingsTwice: 'loss',
   fieldsKept: 'kept',
   overLimit: 'kept',
   textCleaned: 'repair',

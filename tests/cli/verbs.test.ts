@@ -167,8 +167,13 @@ describe('between two maps', () => {
 describe('render', () => {
   it('refuses a file that was given as a font and is none', async () => {
     const own = commandLine({ 'x.json': good, 'notes.txt': 'Dear all' });
-    const { exit, error } = await own.call('render', '--font', 'notes.txt', 'x.json', 'x.png');
-    expect([exit, error]).toEqual([EXIT.unreadable, 'notes.txt is no font. TTF and OTF can be used.\n']);
+    for (const call of [
+      ['render', '--font', 'notes.txt', 'x.json', 'x.png'],
+      ['convert', '--font', 'notes.txt', 'x.json', 'x.pptx'],
+    ] as const) {
+      const { exit, error } = await own.call(...call);
+      expect([exit, error]).toEqual([EXIT.unreadable, 'notes.txt is no font. TTF and OTF can be used.\n']);
+    }
     expect(own.written).toEqual([]);
   });
 

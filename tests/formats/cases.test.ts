@@ -279,6 +279,16 @@ describe('markup and near misses of the grammar', () => {
     expect(Object.values(project.feelings).map(({ value }) => value)).toEqual(values);
   });
 
+  test('a second row of feelings of the same persona is not dropped without a word', () => {
+    const { project, report } = imported(
+      pasteText('Stage,A,B,C\nActions,x,y,z\nFeeling,+2,-1,\nEmotion,-2,1,+1'),
+    );
+    expect(Object.values(project.feelings).map(({ value }) => value)).toEqual([2, -1, 1]);
+    expect(report.notes.filter(({ code }) => code === 'feelingsTwice')).toEqual([
+      { code: 'feelingsTwice', path: '', values: { count: 2, name: 'Emotion' } },
+    ]);
+  });
+
   test('a name behind the head of feelings is whose they are, a sentence is none', () => {
     const ofRow = (head: string) =>
       Object.values(imported(pasteText(`Stage,A,B,C\nActions,x,y,z\n${head},+2,+1,0`)).project.personas).map(

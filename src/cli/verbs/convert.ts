@@ -7,7 +7,7 @@ import '@/i18n/en/cli';
 import '@/i18n/en/exporting';
 import { mapsOf } from '@/model/select';
 import { chosenMap, chosenPart, mapOption, partOptions } from '../chosenMap';
-import { fontOption, lentTools, optionsOf, sourceFor } from '../exporting';
+import { checkFonts, fontOption, lentTools, optionsOf, sourceFor } from '../exporting';
 import { EXIT, Refusal } from '../io';
 import { endingOf, written } from '../output';
 import { encodingOption, notesOf, projectText, readProjectFile } from '../projectFile';
@@ -84,6 +84,7 @@ export const convert: Verb = {
     const [path = '-', target = '-'] = operands;
     const format = formatOf(target, call);
     const options = optionsOf(format, all('set'), t);
+    await checkFonts(call);
     const file = await readProjectFile(path, call, { forWriting: true });
     const { project } = file;
     const notes = notesOf(file, t);

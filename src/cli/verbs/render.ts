@@ -4,7 +4,7 @@ import { writeExport } from '@/formats/exportFormats';
 import '@/i18n/en/cli';
 import '@/i18n/en/exporting';
 import { chosenMap, chosenPart, mapOption, partOptions } from '../chosenMap';
-import { fontOption, lentTools, optionsOf, sourceFor } from '../exporting';
+import { checkFonts, fontOption, lentTools, optionsOf, sourceFor } from '../exporting';
 import { EXIT, Refusal } from '../io';
 import { endingOf, written } from '../output';
 import { encodingOption, notesOf, readProjectFile } from '../projectFile';
@@ -66,6 +66,7 @@ export const render: Verb = {
     const file = await readProjectFile(path, call);
     const mapId = chosenMap(file.project, call);
     const part = chosenPart(file.project, mapId, call);
+    await checkFonts(call);
     const { tools, notes } = lentTools(file.project, call);
     const source = sourceFor(part.project, mapId, call, part.said);
     const options = {

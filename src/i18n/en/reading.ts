@@ -152,6 +152,10 @@ export const reading = {
     keywordNear: '“{{text}}” was read as “{{keyword}}”.',
     slotsTurned:
       'step, score and persona stood in another order than usual and were put in their places. If “{{text}}” stands in the wrong place now, change the order in the file to “step: score: persona”.',
+    feelingsTwice_one:
+      '{{count}} feeling of “{{name}}” is left out: another row has the same persona at the same stage.',
+    feelingsTwice_other:
+      '{{count}} feelings of “{{name}}” are left out: another row has the same persona at the same stages.',
     feelingUnreadable: '“{{value}}” is neither a number nor a face; the feeling there is unknown.',
     feelingsAveraged_one: '{{count}} stage has several scores; its emotion is their mean.',
     feelingsAveraged_other: '{{count}} stages have several scores; the emotion of each is their mean.',

@@ -121,7 +121,8 @@ export function PersonasScreen({ personaId, port }: PersonasScreenProps) {
       onMouseDownCapture={swallow}
       onClickCapture={(event) => event.detail > 1 && swallow(event)}
     >
-      <PrintedPage personas={open ? [open] : personas} />
+      {/* The table of segments is printed as it stands. */}
+      {(open || view === 'cards') && <PrintedPage personas={open ? [open] : personas} />}
       <div className={styles.main}>
         <div className={styles.inner}>
           <div className={styles.head}>
