@@ -5,8 +5,8 @@ import type { PictureSteps, TakenPicture } from '@/views/exporting/exportPart';
 
 export type Paged = {
   picture: TakenPicture;
-  /** What is split over several pages stands before them as a whole. */
-  atAGlance?: boolean;
+  /** What is split over several pages stands before them as a whole: this is it. */
+  atAGlance?: ((options: PictureOptions) => Picture) | undefined;
 };
 
 /** Below this a whole map is a pattern that tells nothing. */
@@ -21,7 +21,7 @@ export function* pagesOf({ picture, atAGlance }: Paged, options: PictureOptions)
   let several: readonly Picture[] | undefined;
   if (points < LEAST_POINTS) several = slides?.steps ? yield* slides.steps(options) : slides?.of?.(options);
   if (!several || several.length === 0) return [single];
-  return atAGlance && several.length > 1 && points >= GLANCE_POINTS
-    ? [{ ...single, isOverview: true }, ...several]
-    : several;
+  const glance = several.length > 1 ? atAGlance?.(options) : undefined;
+  const isTold = glance && pointsOnSlide(glance.box, smallest, leafOf(options.proportions)) >= GLANCE_POINTS;
+  return isTold ? [{ ...glance, isOverview: true }, ...several] : several;
 }

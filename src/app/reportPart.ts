@@ -93,13 +93,18 @@ export function reportPart(taken: ReportTaken): ExportPart {
     );
   const maps = (): Chapter[] =>
     mapsOf(project).map((map) => {
-      const drawn = unfolds ? unfoldedProject(project, map.id) : project;
-      const source = exportSource(drawn, map.id, { t, language: language(), measure, layout, palette });
+      // A report is leafed through: a large map is in it with all of its parts.
+      const pictureOf = (drawn: Project): TakenPicture => {
+        const words = { t, language: language(), measure, layout, palette };
+        const source = exportSource(drawn, map.id, words);
+        return mapTaken({ source, layout, measure, palette, most: Infinity });
+      };
+      const picture = pictureOf(unfolds ? unfoldedProject(project, map.id) : project);
       return {
         title: mapName(project, map),
-        // A report is leafed through: a large map is in it with all of its parts.
-        picture: mapTaken({ source, layout, measure, palette, most: Infinity }),
-        atAGlance: true,
+        picture,
+        // At a glance it is seen as it is worked on: unfolded it would be a pattern.
+        atAGlance: unfolds ? pictureOf(project).of : picture.of,
       };
     });
   const sources = (): Chapter[] => {

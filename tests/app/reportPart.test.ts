@@ -168,6 +168,12 @@ describe('the report of a project', () => {
           ).flatMap((stroke) => (stroke.kind === 'text' ? stroke.text : [])),
         )
         .join(' ');
+    const glances = (unfolds: boolean): number =>
+      laidOut(reportOf(project, partsOf(project), unfolds), 'own').pages.filter(
+        ({ isOverview }) => isOverview === true,
+      ).length;
+    expect(glances(true)).toBe(glances(false));
+    expect(glances(false)).toBeGreaterThan(0);
     expect(words(false)).not.toContain('Calls to ask how long');
     expect(words(true)).toContain('Calls to ask how long');
   });

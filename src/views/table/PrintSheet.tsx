@@ -2,6 +2,8 @@
 import { type CSSProperties, Fragment } from 'react';
 import { phaseRuns } from '@/analysis/phaseRuns';
 import { useT } from '@/i18n/useT';
+import { paletteOf } from '@/layout/lookPalette';
+import { familyOf } from '@/layout/titleFaces';
 import type { Id } from '@/model/id';
 import { lanesOf, stagesOf } from '@/model/select';
 import type { Lane, Stage } from '@/model/types';
@@ -37,10 +39,12 @@ export function PrintSheet({ mapId, drawn }: { mapId: Id; drawn: boolean }) {
   const colours = useMapColours();
   const t = useT();
   const stages = useShownProject(mapId, (project) => stagesOf(project, mapId));
+  const brand = useProject((project) => paletteOf(project, 'print').brand);
+  const look = { ...colours, '--title-face': familyOf(brand?.titleFace) } as CSSProperties;
   const parts = partsOf(stages);
   const ends = parts.map((_, at) => parts.slice(0, at + 1).reduce((sum, part) => sum + part.length, 0));
   return (
-    <PaperSheet className={styles.sheet} style={colours}>
+    <PaperSheet className={styles.sheet} style={look}>
       {drawn && stages.length > 0 && <PrintDrawing mapId={mapId} />}
       {parts.map((part, at) => {
         const to = ends[at] ?? 0;
@@ -53,6 +57,7 @@ export function PrintSheet({ mapId, drawn }: { mapId: Id; drawn: boolean }) {
             stages={part}
             from={from}
             part={parts.length > 1 ? t('table.stagesOf', span) : undefined}
+            foot={brand?.footer}
           />
         );
       })}
@@ -61,9 +66,16 @@ export function PrintSheet({ mapId, drawn }: { mapId: Id; drawn: boolean }) {
   );
 }
 
-type PrintTableProps = { mapId: Id; stages: readonly Stage[]; from: number; part: string | undefined };
+type PrintTableProps = {
+  mapId: Id;
+  stages: readonly Stage[];
+  from: number;
+  part: string | undefined;
+  /** What the look of the project has at the foot of each sheet. */
+  foot: string | undefined;
+};
 
-function PrintTable({ mapId, stages, from, part }: PrintTableProps) {
+function PrintTable({ mapId, stages, from, part, foot }: PrintTableProps) {
   const t = useT();
   const lanes = useShownProject(mapId, (project) => lanesOf(project, mapId));
   const lines = useProcessLines(lanes);
@@ -100,6 +112,15 @@ function PrintTable({ mapId, stages, from, part }: PrintTableProps) {
           </Fragment>
         ))}
       </tbody>
+      {foot !== undefined && (
+        <tfoot>
+          <tr>
+            <td colSpan={stages.length + 1} className={styles.foot}>
+              {foot}
+            </td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }

@@ -3,11 +3,13 @@ import { useEffect } from 'react';
 import '@/i18n/en/inspector';
 import '@/i18n/en/table';
 import type { Id } from '@/model/id';
+import { loadMapFaces } from '@/formats/browser/mapFaces';
 import { showsPictures } from '@/layout/cardFacts';
+import { paletteOf } from '@/layout/lookPalette';
 import { holdsPictures } from '@/model/laneKinds';
 import { cardsOf } from '@/model/select';
 import type { Project } from '@/model/types';
-import { useEditor } from '@/views/context/EditorContext';
+import { useEditor, useProject } from '@/views/context/EditorContext';
 import { useHoldImages, usePictureSource } from '@/views/context/Images';
 import { usePrinting } from '@/views/context/usePrinting';
 import { PrintSheet } from './PrintSheet';
@@ -21,6 +23,11 @@ type PrintingProps = {
 /** The sheet for whatever menu the browser prints from, and for the wish to print. */
 export function Printing({ mapId, drawn = false }: PrintingProps) {
   const printing = usePrinting();
+  const face = useProject((project) => paletteOf(project, 'print').brand?.titleFace);
+  // What is printed is set at once: a face that comes later is too late.
+  useEffect(() => {
+    if (face) void loadMapFaces(face);
+  }, [face]);
   usePrintWish(mapId, drawn);
   return printing && <PrintSheet mapId={mapId} drawn={drawn} />;
 }
