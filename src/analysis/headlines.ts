@@ -192,20 +192,33 @@ export type CompareHeadline =
   | { kind: 'weight'; before: number; after: number }
   | { kind: 'same' };
 
-export function compareHeadline({ weights }: Story, gap: GapTable): CompareHeadline {
-  const gains = gap.rows.flatMap(({ name, feelings }) => {
-    const [lead] = feelings;
-    const { before, after, name: persona = '' } = lead ?? {};
-    return before === undefined || after === undefined || tenths(after) <= tenths(before)
-      ? []
-      : { kind: 'gains' as const, name, before, after, persona };
-  });
-  const [first, ...rest] = gains;
-  if (first)
-    return rest.reduce(
-      (most, one) => (one.after - one.before > most.after - most.before ? one : most),
-      first,
+/** Of what is felt before and after, in order, that which gains most, in the tenths in which it is shown; undefined where nothing gains. */
+export const mostGained = <One extends { before?: number | undefined; after?: number | undefined }>(
+  all: readonly One[],
+): (One & { before: number; after: number }) | undefined =>
+  all
+    .flatMap((one) => {
+      const { before, after } = one;
+      return before === undefined || after === undefined || tenths(after) <= tenths(before)
+        ? []
+        : [{ ...one, before, after }];
+    })
+    .reduce<(One & { before: number; after: number }) | undefined>(
+      (most, one) => (most && most.after - most.before >= one.after - one.before ? most : one),
+      undefined,
     );
+
+export function compareHeadline({ weights }: Story, gap: GapTable): CompareHeadline {
+  const most = mostGained(
+    gap.rows.map(({ name, feelings: [lead] }) => ({
+      kind: 'gains' as const,
+      name,
+      persona: lead?.name ?? '',
+      before: lead?.before,
+      after: lead?.after,
+    })),
+  );
+  if (most) return most;
   if (weights.before !== weights.after)
     return { kind: 'weight', before: weights.before, after: weights.after };
   return { kind: 'same' };

@@ -112,7 +112,7 @@ export function comparisonParts({
     words: { said: string; holds?: string },
     make: (slide: Slide, head: PictureHead, options: PictureOptions) => Picture,
   ): Pick<TakenPicture, 'slides'> => ({
-    slides: slidesOf(t, () => head, list, words, make),
+    slides: slidesOf(() => head, list, words, make),
   });
   const held = t('comparisonExport.slidesHold');
   const ofText = { smallest: TYPE.laneNote.size, advice: t('comparisonExport.adviceLong') };

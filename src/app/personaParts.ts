@@ -42,7 +42,6 @@ export function personaParts(project: Project, measure: MeasureText, t: typeof t
           of: (options) => ({ ...pictureOfPage(page(), head, options), fileTitle: named }),
           smallest: TYPE.laneNote.size,
           slides: slidesOf(
-            t,
             () => head,
             (options) => pageSlides(page(), head, textSlide(options)),
             { said: t('exporting.partByPart') },

@@ -203,7 +203,6 @@ function controlPart(taken: PlanTaken): ExportPart {
         }),
         smallest: TYPE.laneNote.size,
         slides: slidesOf(
-          t,
           head,
           (options) => pageSlides(page(), head(), textSlide(options)),
           { said: t('exporting.partByPart') },

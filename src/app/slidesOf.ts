@@ -1,8 +1,8 @@
 // slidesOf(): a picture set on several slides, each of which says which of them it is.
+import { pagesOfParts } from '@/formats/pagesOfParts';
 import type { Picture, PictureOptions } from '@/formats/picture';
 import type { PictureHead } from '@/formats/pictureOfOverlay';
 import { leafOf, slideFor, type SlideSize } from '@/formats/slide';
-import type { t as translate } from '@/i18n/translate';
 import { TYPE } from '@/layout/sizes';
 import type { TakenSlides } from '@/views/exporting/exportPart';
 
@@ -16,7 +16,6 @@ export const textSlide = ({ proportions }: PictureOptions): SlideSize =>
  * @param holds said on each of them too, where it is not all there is
  */
 export const slidesOf = <Slide>(
-  t: typeof translate,
   head: () => PictureHead,
   find: ((options: PictureOptions) => readonly Slide[]) | undefined,
   { said, holds = '' }: { said: string; holds?: string },
@@ -25,13 +24,5 @@ export const slidesOf = <Slide>(
   said,
   of:
     find &&
-    ((options) => {
-      const list = find(options);
-      const whole = head();
-      return list.map((slide, at) => {
-        const place = t('exporting.partAt', { at: at + 1, count: list.length });
-        const subtitle = [place, holds, whole.subtitle].filter(Boolean).join(' \u00b7 ');
-        return make(slide, { ...whole, subtitle }, options);
-      });
-    }),
+    ((options) => pagesOfParts(find(options), head(), (slide, own) => make(slide, own, options), holds)),
 });

@@ -20,7 +20,6 @@ export function tablePicture(
     of: (options: PictureOptions) => name(pictureOfTable(table(), head(), options)),
     smallest: TYPE.laneNote.size,
     slides: slidesOf(
-      t,
       head,
       (options) => tableSlides(table(), head(), textSlide(options)),
       { said: t('exporting.rowByRow') },

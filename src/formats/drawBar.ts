@@ -12,7 +12,7 @@ export function drawBar(
   { x, y, width, height }: Box,
   palette: Palette,
 ): void {
-  const { strong, soft } = palette.own;
+  const { strong, soft } = palette.accent;
   const isOver = status === 'done' || status === 'dropped';
   const stroke = overdue > 0 ? palette.marks.pain.strong : isOver ? palette.muted : strong;
   const fill =

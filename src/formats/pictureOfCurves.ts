@@ -128,7 +128,7 @@ function graphIn(
       for (const area of shape.better) moved.path(area, { fill: tones.better.soft });
       for (const area of shape.worse) moved.path(area, { fill: tones.worse.soft });
       drawLines(moved, shape.before, (line) => [line, { stroke: palette.muted, width: 2.25, dash: DOTS }]);
-      drawLines(moved, shape.after, (line) => [line, { stroke: palette.own.strong, width: 2.5 }]);
+      drawLines(moved, shape.after, (line) => [line, { stroke: palette.accent.strong, width: 2.5 }]);
       drawDots(moved, shape.before, shape.after, 'before', words, palette);
       drawDots(moved, shape.after, shape.before, 'after', words, palette);
       for (const [at, stage] of graph.stages.entries()) {
@@ -178,7 +178,7 @@ function drawDots(
     pen.path(arcDot(isAfter ? 5 : 4), {
       x,
       y,
-      fill: isAfter ? palette.own.strong : palette.paper,
+      fill: isAfter ? palette.accent.strong : palette.paper,
       stroke: isAfter ? palette.paper : palette.muted,
       width: 1.75,
     });
@@ -202,8 +202,8 @@ const signs = ({ labels, better, worse }: CurveWords): Sign[] => [
   {
     label: labels.to,
     width: 30,
-    draw: (pen, x, y, { own }) =>
-      pen.path(lineThrough([x, y], [x + 30, y]), { stroke: own.strong, width: 2.5 }),
+    draw: (pen, x, y, { accent }) =>
+      pen.path(lineThrough([x, y], [x + 30, y]), { stroke: accent.strong, width: 2.5 }),
   },
   { label: better, width: 16, draw: drawArea('better') },
   { label: worse, width: 16, draw: drawArea('worse') },

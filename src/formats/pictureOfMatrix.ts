@@ -71,7 +71,7 @@ function setMatrix(
       text(name, 'card', isDropped ? palette.muted : palette.ink, width),
       text(words.noteOf(strategy), 'laneNote', palette.muted, width),
     ]);
-    const { strong } = palette.own;
+    const { strong } = palette.accent;
     return {
       height: Math.max(body.height, 2 * radius),
       draw(pen, x, y) {

@@ -82,8 +82,8 @@ function dressed(
     footer: footer === '' ? undefined : footer,
     logo,
   };
-  const own = accent === undefined ? base.own : toneFrom(accent, 0, base);
-  const whole: Palette = { ...base, stages, own, brand };
+  const tone = accent === undefined ? base.accent : toneFrom(accent, 0, base);
+  const whole: Palette = { ...base, stages, accent: tone, brand };
   return scheme === 'grey' ? greyed(whole) : whole;
 }
 
@@ -130,7 +130,7 @@ export function savesInk(palette: Palette): Palette {
     line: PALETTES.print.line,
     shadow: '#ffffff',
     stages: all(palette.stages),
-    own: bare(palette.own),
+    accent: bare(palette.accent),
     accents: all(palette.accents),
     marks: all(palette.marks),
     phase: { soft: '#ffffff', ink: palette.phase.ink },

@@ -34,8 +34,8 @@ export type Palette = {
   shadow: string;
   stages: Record<Colour, Tone>;
   accents: Record<Accent, Tone>;
-  /** The accent: bars of plans and values, the later of two curves. A look may have its own. */
-  own: Tone;
+  /** Bars of plans and values, the later of two curves; that of lanes stands in `accents`. A look may have its own. */
+  accent: Tone;
   marks: Record<MarkKind, Tone>;
   /** The curve from -2 over 0 to +2, and the lines and names of those beside it: the second's first, the lead's last. */
   curve: { low: string; mid: string; high: string; others: readonly string[] };
@@ -68,7 +68,7 @@ const light: Palette = {
   line: '#e6e2d9',
   shadow: '#2a241a',
   stages: lightStages,
-  own: lightStages.teal,
+  accent: lightStages.teal,
   accents: {
     ...lightStages,
     note: { soft: '#e9e7e1', ink: '#3d4348', strong: '#7f8a86' },
@@ -121,7 +121,7 @@ const dark: Palette = {
   line: '#2a2f33',
   shadow: '#000000',
   stages: darkStages,
-  own: darkStages.teal,
+  accent: darkStages.teal,
   accents: {
     ...darkStages,
     note: { soft: '#2c3135', ink: '#d8dcdf', strong: '#8f9a97' },
@@ -168,7 +168,7 @@ export const PALETTES: Record<PaletteName, Palette> = { light, dark, print };
 
 /** The colour of a value's bar: whether its goal is reached, where that can be told. */
 export const valueTone = (palette: Palette, { met }: Pick<ValueFace, 'met'>): Tone =>
-  met === undefined ? palette.own : met ? palette.marks.delight : palette.marks.pain;
+  met === undefined ? palette.accent : met ? palette.marks.delight : palette.marks.pain;
 
 /** The colour of an item's bar: of its kind of finding, of its own mark, or of its lane. */
 export const barTone = (

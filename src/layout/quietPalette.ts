@@ -34,7 +34,7 @@ export function quietPalette(palette: Palette): Palette {
     ink: palette.muted,
     shadow: palette.paper,
     stages: tones(palette.stages),
-    own: tone(palette.own),
+    accent: tone(palette.accent),
     accents: tones(palette.accents),
     marks: tones(palette.marks),
   };

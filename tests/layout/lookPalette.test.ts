@@ -62,14 +62,20 @@ describe('the palette of a look', () => {
         hex,
         fc.constantFrom('light', 'dark', 'print'),
         (stageColours, accent, name) => {
-          const { stages, own, paper, card, brand } = paletteOf(wearing({ stageColours, accent }), name);
+          const {
+            stages,
+            accent: worn,
+            paper,
+            card,
+            brand,
+          } = paletteOf(wearing({ stageColours, accent }), name);
           for (const colour of COLOURS) {
             const { soft, ink, strong } = stages[colour];
             expect(contrast(ink, soft)).toBeGreaterThanOrEqual(4.5);
             for (const ground of [paper, card]) expect(contrast(strong, ground)).toBeGreaterThanOrEqual(3);
           }
-          expect(contrast(own.ink, own.soft)).toBeGreaterThanOrEqual(4.5);
-          for (const ground of [paper, card]) expect(contrast(own.strong, ground)).toBeGreaterThanOrEqual(3);
+          expect(contrast(worn.ink, worn.soft)).toBeGreaterThanOrEqual(4.5);
+          for (const ground of [paper, card]) expect(contrast(worn.strong, ground)).toBeGreaterThanOrEqual(3);
           for (const ground of [paper, card])
             expect(contrast(brand?.accent ?? '', ground)).toBeGreaterThanOrEqual(3);
         },
@@ -98,11 +104,11 @@ describe('the palette of a look', () => {
   });
 
   test('an accent is worn by bars of plans and values and leaves stages and lanes as they are', () => {
-    const { own, stages, accents } = paletteOf(wearing({ accent: '#bf4077' }), 'light');
-    expect(own.strong).toBe('#bf4077');
-    expect(valueTone(paletteOf(wearing({ accent: '#bf4077' }), 'light'), {})).toEqual(own);
+    const { accent, stages, accents } = paletteOf(wearing({ accent: '#bf4077' }), 'light');
+    expect(accent.strong).toBe('#bf4077');
+    expect(valueTone(paletteOf(wearing({ accent: '#bf4077' }), 'light'), {})).toEqual(accent);
     expect({ stages, accents }).toEqual({ stages: PALETTES.light.stages, accents: PALETTES.light.accents });
-    expect(savesInk(paletteOf(wearing({ accent: '#bf4077' }), 'print')).own.soft).toBe('#ffffff');
+    expect(savesInk(paletteOf(wearing({ accent: '#bf4077' }), 'print')).accent.soft).toBe('#ffffff');
   });
 
   test('the same look gives the same palette, so that nothing is painted again', () => {

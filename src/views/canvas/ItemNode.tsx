@@ -119,7 +119,7 @@ function ValueMark({ value: { text, top, small, bar, met } }: { value: ValueFace
               '--from': share(bar.from),
               '--to': share(bar.to),
               '--zero': share(bar.zero),
-              '--tone': `var(${met === undefined ? '--m-own' : met ? '--m-mark-delight' : '--m-mark-pain'})`,
+              '--tone': `var(${met === undefined ? '--m-accent' : met ? '--m-mark-delight' : '--m-mark-pain'})`,
             } as CSSProperties
           }
         >

@@ -2,6 +2,7 @@
 import { Table2 } from 'lucide-react';
 import { type ComponentType, type CSSProperties, useCallback, useMemo, useRef, useState } from 'react';
 import { type GapRow, gapTabling } from '@/analysis/gapTable';
+import { pagesOfParts } from '@/formats/pagesOfParts';
 import { slideOfTable, tableSlides } from '@/formats/pictureOfTable';
 import { todayIso } from '@/i18n/format';
 import '@/i18n/en/compare';
@@ -29,7 +30,7 @@ import { whyNot } from './gapWhy';
 import { gapPicture } from './gapPicture';
 import { gapSentence, openSentence } from './gapWords';
 import { openInMap } from './openInMap';
-import { pagesOfParts, PrintedView, TEXT_SHEET } from './PrintedView';
+import { PrintedView, TEXT_SHEET } from './PrintedView';
 import { storyLines } from './storyLines';
 import { useGapEditing } from './useGapEditing';
 import { useGridKeys } from '@/ui/useGridKeys';

@@ -3,6 +3,7 @@ import { ChevronLeft, ChevronRight, FlipHorizontal2, Map as MapIcon, Table2 } fr
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import '@/i18n/en/compare';
 import '@/i18n/en/overlay';
+import { pagesOfParts } from '@/formats/pagesOfParts';
 import { pictureOfOverlay } from '@/formats/pictureOfOverlay';
 import { useT } from '@/i18n/useT';
 import { markOf, type OverlayMark } from '@/layout/overlay';
@@ -22,7 +23,7 @@ import type { Shown } from './overlayPicture';
 import { OverlayTable } from './OverlayTable';
 import { stepMark } from './overlayWalk';
 import { PaneZoom } from './PaneZoom';
-import { pagesOfParts, PrintedView, withParts } from './PrintedView';
+import { PrintedView, withParts } from './PrintedView';
 import { useFlip } from './useFlip';
 import { usePictureLayout } from '@/views/scene/useLayout';
 import { useOverlay } from './useOverlay';

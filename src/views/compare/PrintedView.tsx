@@ -20,17 +20,6 @@ const OPTIONS: PictureOptions = { title: true, legend: true, background: 'white'
 /** A sheet whose smallest words can be read. */
 export const TEXT_SHEET = slideFor(TYPE.laneNote.size, 'sheet');
 
-/** A page for each part; of several, each says which it is. */
-export const pagesOfParts = <Part,>(
-  parts: readonly Part[],
-  head: PictureHead,
-  make: (part: Part, head: PictureHead) => Picture,
-): readonly Picture[] =>
-  parts.map((part, at) => {
-    const place = parts.length > 1 ? head.t('exporting.partAt', { at: at + 1, count: parts.length }) : '';
-    return make(part, { ...head, subtitle: [place, head.subtitle].filter(Boolean).join(' \u00b7 ') });
-  });
-
 /** The whole, and behind it parts that can be read where it cannot. */
 export function withParts(whole: Picture, parts: () => readonly Picture[]): readonly Picture[] {
   const isRead = pointsOnSlide(whole.box, TYPE.mark.size, 'sheet') >= LEAST_POINTS;

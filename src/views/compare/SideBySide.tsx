@@ -1,6 +1,7 @@
 // SideBySide: both maps on one grid, beside or above each other, or in turn where it is narrow; scrolled and zoomed as one.
 import { Columns2, Rows2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { pagesOfParts } from '@/formats/pagesOfParts';
 import { pictureOfSides, slideOfSides } from '@/formats/pictureOfSides';
 import '@/i18n/en/compare';
 import '@/i18n/en/overlay';
@@ -16,7 +17,7 @@ import { MapPane } from './MapPane';
 import { placesToSee } from './marks';
 import { createPartnerLight } from './partnerLight';
 import { PaneZoom } from './PaneZoom';
-import { pagesOfParts, PrintedView, withParts } from './PrintedView';
+import { PrintedView, withParts } from './PrintedView';
 import { sideMarks } from './sideMarks';
 import styles from './SideBySide.module.css';
 import tools from './ViewTools.module.css';

@@ -1,10 +1,11 @@
 // Summary: what the comparison comes to, as a page to read out - a sentence, and the figures with their lists.
+import { pagesOfParts } from '@/formats/pagesOfParts';
 import { pageSlides, slideOfPage } from '@/formats/pictureOfPage';
 import '@/i18n/en/compare';
 import '@/i18n/en/story';
 import { useT } from '@/i18n/useT';
 import type { CompareViewProps } from './compareView';
-import { pagesOfParts, PrintedView, TEXT_SHEET } from './PrintedView';
+import { PrintedView, TEXT_SHEET } from './PrintedView';
 import { headline, lead } from './storyWords';
 import styles from './Summary.module.css';
 import { summaryPage } from './summaryPage';

@@ -10,6 +10,7 @@ import type { Palette } from '@/layout/palette';
 import type { MeasureText, Scene } from '@/layout/scene';
 import { TYPE } from '@/layout/sizes';
 import type { Id } from '@/model/id';
+import { finish } from '@/model/steps';
 import type { Project } from '@/model/types';
 import type { PictureSteps, TakenPicture } from './exportPart';
 
@@ -58,17 +59,9 @@ export function mapTaken({ source, layout, measure, palette, said, most }: MapTa
     slides: {
       said: t('exporting.stageByStage'),
       ...(most === undefined
-        ? { of: (options) => allOf(pagesOf(options)) }
+        ? { of: (options) => finish(pagesOf(options)) }
         : // So many take their time.
           { steps: pagesOf }),
     },
   };
-}
-
-/** All pages at once. */
-function allOf(steps: PictureSteps): readonly Picture[] {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
 }
