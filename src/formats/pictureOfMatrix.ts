@@ -27,7 +27,8 @@ const ON_SLIDE = [208, 240, 280, 330] as const;
 /** What is higher than a slide is wide is set in wider columns there; a sheet is less wide. */
 const COLUMNS = { own: [208], slide: ON_SLIDE, sheet: [160, ...ON_SLIDE] } as const;
 const PAD = 10;
-const LEAST_ROW = { filled: 74, empty: 44 } as const;
+/** On a sheet no height is given away: its words are to be as large as can be. */
+const LEAST_ROW = { own: { filled: 74, empty: 44 }, sheet: { filled: 48, empty: 26 } } as const;
 /** Above the first row of a quarter stands its name. */
 const QUARTER_HEAD = 26;
 const GAP = 8;
@@ -104,7 +105,8 @@ function setMatrix(
     );
     const above = startsQuarter ? QUARTER_HEAD : 0;
     const tallest = Math.max(...bodies.map((body) => body.height));
-    const least = tallest > 0 ? LEAST_ROW.filled : LEAST_ROW.empty;
+    const rowsOf = LEAST_ROW[leafOf(options.proportions) === 'sheet' ? 'sheet' : 'own'];
+    const least = tallest > 0 ? rowsOf.filled : rowsOf.empty;
     const height = above + Math.max(least, tallest + 2 * PAD);
     const row = { impact, top: y, above, height, bodies };
     y += height + (impact === 3 ? GAP : 0);

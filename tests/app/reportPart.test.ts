@@ -1,9 +1,10 @@
 // The report of a project: its contents tell the page on which each chapter begins, and as a PDF it is one file.
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { personaParts } from '@/app/personaParts';
 import { planParts } from '@/app/planParts';
 import { reportPart } from '@/app/reportPart';
 import { content } from '@/content/example/content.en';
+import { content as russian } from '@/content/example/content.ru';
 import { exampleProject } from '@/content/example/exampleProject';
 import type { Picture } from '@/formats/picture';
 import { planDocument, smallestOf } from '@/formats/paper/paperPlan';
@@ -11,7 +12,7 @@ import { pdfExport } from '@/formats/pdfExport';
 import { sceneWords } from '@/formats/sceneWords';
 import { writeSlides } from '@/formats/slidesExport';
 import { LEAST_POINTS, pointsOnSlide } from '@/formats/slide';
-import { t } from '@/i18n/translate';
+import { setLanguage, t } from '@/i18n/translate';
 import { createTableMeasure } from '@/layout/fontMetrics';
 import { createLayout } from '@/layout/layoutMap';
 import { TYPE } from '@/layout/sizes';
@@ -45,6 +46,8 @@ function laidOut(part: ExportPart, proportions: 'own' | 'slide' = 'slide') {
   }
 }
 const pagesOf = (part: ExportPart): readonly Picture[] => laidOut(part).pages;
+
+afterEach(() => setLanguage('en'));
 
 describe('the report of a project', () => {
   let pages: readonly Picture[] = [];
@@ -178,8 +181,15 @@ describe('the report of a project', () => {
     expect(words(true)).toContain('Calls to ask how long');
   });
 
-  it.each(['a4', 'letter'] as const)('of the example can be read on %s, page after page', (paper) => {
-    const { pages: sheets } = laidOut(reportOf(project), 'own');
+  it.each([
+    ['en', 'a4'],
+    ['en', 'letter'],
+    ['ru', 'a4'],
+  ] as const)('of the example in %s can be read on %s, page after page', async (language, paper) => {
+    await setLanguage(language);
+    const words = language === 'ru' ? russian : content;
+    const example = exampleProject(words, new Date('2026-05-04T10:00:00Z'));
+    const { pages: sheets } = laidOut(reportOf(example), 'own');
     const { small, points } = planDocument(sheets, sheets.map(smallestOf), paper);
     expect(small).toEqual([]);
     expect(points).toBeGreaterThanOrEqual(LEAST_POINTS - 0.05);
